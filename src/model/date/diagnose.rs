@@ -1,7 +1,8 @@
 //! From a text that is not a date to the reason, and to what its author may have meant.
 
 use super::parse::strict;
-use super::{DateError, DateFault, Form, PartialDate, Point, edtf, numbers, phrases, written};
+use super::{DateError, DateFault, Form, PartialDate, Point, edtf, numbers, phrases};
+use crate::model::written;
 
 /// No date is longer, in bytes; longer texts are refused before anything is guessed.
 const LONGEST: usize = 100;

@@ -3,7 +3,7 @@
 use std::fmt;
 
 use super::PartialDate;
-use super::written::{excerpt, one_of};
+use crate::model::written::{excerpt, one_of};
 
 /// Why a text is not a date of this format, and what its author may have meant.
 #[derive(Clone, Debug, PartialEq, Eq)]

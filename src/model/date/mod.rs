@@ -12,12 +12,11 @@ mod numbers;
 mod parse;
 mod phrases;
 mod point;
-mod time;
 /// Quoting and look-alikes, also for [`super::money`].
-pub(super) mod written;
 
 #[cfg(test)]
 mod tests;
+mod time;
 #[cfg(test)]
 mod time_tests;
 

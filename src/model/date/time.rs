@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use super::written::{excerpt, one_of, trim};
+use crate::model::written::{excerpt, one_of, trim};
 
 /// A time of day with its offset from UTC, to the minute.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]

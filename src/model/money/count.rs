@@ -1,11 +1,11 @@
 //! Whole numbers of people or things, with the separators of amounts.
 
-use super::super::date::written;
 use super::diagnose::{around, is_of_number};
 use super::number::{self, Digits, NumberFault};
 use super::parse::{BLANKS, ambiguous, check};
 use super::words::{self, Word};
 use super::{MoneyError, MoneyFault};
+use crate::model::written;
 
 /// Reads a whole number, such as `130_000_000`, `130 000 000` or `1,300,000`; zero is one.
 ///

@@ -2,9 +2,9 @@
 
 use std::fmt;
 
-use super::super::date::written;
 use super::words::{self, Word};
 use super::{MoneyError, MoneyFault, parse};
+use crate::model::written;
 
 /// Codes by number of decimals: list one of ISO 4217 with amendments up to 2025, and two that the
 /// euro has replaced since data protection authorities began to fine under the GDPR (HRK, BGN).

@@ -1,9 +1,9 @@
 //! Why a text is no amount, and what its author may have meant.
 
-use super::super::date::written;
 use super::parse::{BLANKS, amount, meanings};
 use super::words::{self, Word};
 use super::{Currency, Money, MoneyError, MoneyFault};
+use crate::model::written;
 
 /// Why a text that is not a number and a code is no amount.
 pub(super) fn diagnose(text: &str) -> MoneyError {

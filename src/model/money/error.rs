@@ -2,8 +2,8 @@
 
 use std::fmt;
 
-use super::super::date::written::{excerpt, one_of};
 use super::Currency;
+use crate::model::written::{excerpt, one_of};
 
 /// Why a text is not an amount, currency or count of this format, and what may be meant.
 #[derive(Clone, Debug, PartialEq, Eq)]

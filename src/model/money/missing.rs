@@ -1,8 +1,8 @@
 //! The words for an amount that is missing, and what people write for them.
 
-use super::super::date::written;
 use super::parse::LONGEST;
 use super::{Money, MoneyError, MoneyFault};
+use crate::model::written;
 
 /// `unknown` and `not-published`, and what people write for them. `None` if it may be an amount.
 pub(super) fn read(text: &str) -> Option<Result<Money, MoneyError>> {

@@ -1,11 +1,11 @@
 //! From text to an amount, strictly, and what a number in a currency may mean.
 
-use super::super::date::written;
 use super::currency::unknown;
 use super::diagnose::diagnose;
 use super::number::{self, Digits, NumberFault};
 use super::spell::spelled;
 use super::{Amount, Currency, MoneyError, MoneyFault};
+use crate::model::written;
 
 /// No amount is longer, in bytes; longer texts are refused before anything is guessed.
 pub(super) const LONGEST: usize = 80;

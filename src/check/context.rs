@@ -1,0 +1,74 @@
+//! What a rule may look at, and how it names a place.
+
+use jiff::civil::Date;
+
+use crate::derive::Facts;
+use crate::diagnostic::{FieldPath, Location, Place, Step};
+use crate::model::case::Case;
+use crate::model::{Event, Tracker};
+
+/// The whole tracker.
+#[derive(Clone, Copy, Debug)]
+pub struct Context<'c> {
+    /// The tracker.
+    pub tracker: &'c Tracker,
+    /// What follows from each case, in the order of the cases.
+    pub facts: &'c [Facts],
+    /// The day of the check.
+    pub as_of: Date,
+}
+
+/// One case.
+#[derive(Clone, Copy, Debug)]
+pub struct CaseContext<'c> {
+    /// The case.
+    pub case: &'c Case,
+    /// What follows from it.
+    pub facts: &'c Facts,
+    /// The tracker.
+    pub tracker: &'c Tracker,
+    /// The day of the check.
+    pub as_of: Date,
+}
+
+impl CaseContext<'_> {
+    /// The value under a key of the case.
+    pub fn field(&self, key: &str) -> Location {
+        self.place(Place::Value(FieldPath(vec![Step::Key(key.into())])))
+    }
+
+    /// A key that the case should have.
+    pub fn missing(&self, key: &str) -> Location {
+        self.place(Place::MissingKey(FieldPath::default(), key.into()))
+    }
+
+    /// An event as a whole.
+    pub fn event(&self, event: &Event) -> Location {
+        self.place(Place::Value(event_path(event, None)))
+    }
+
+    /// The value under a key of an event.
+    pub fn event_field(&self, event: &Event, key: &str) -> Location {
+        self.place(Place::Value(event_path(event, Some(key))))
+    }
+
+    /// A key of an event.
+    pub fn event_key(&self, event: &Event, key: &str) -> Location {
+        self.place(Place::Key(event_path(event, Some(key))))
+    }
+
+    /// A key that an event should have.
+    pub fn event_missing(&self, event: &Event, key: &str) -> Location {
+        self.place(Place::MissingKey(event_path(event, None), key.into()))
+    }
+
+    fn place(&self, place: Place) -> Location {
+        Location { file: self.case.file, place }
+    }
+}
+
+fn event_path(event: &Event, key: Option<&str>) -> FieldPath {
+    let mut steps = vec![Step::Key("timeline".into()), Step::Index(event.index)];
+    steps.extend(key.map(|key| Step::Key(key.into())));
+    FieldPath(steps)
+}

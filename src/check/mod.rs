@@ -1,0 +1,62 @@
+//! The rules that a tracker must keep, each a record with a function; what they find is collected.
+
+mod context;
+mod rules;
+
+use jiff::civil::Date;
+use rayon::prelude::*;
+
+use crate::derive::Facts;
+use crate::diagnostic::{Code, Diagnostic};
+use crate::model::Tracker;
+
+pub use context::{CaseContext, Context};
+
+/// A rule: the codes under which it speaks, and how it looks.
+#[derive(Clone, Copy, Debug)]
+pub struct Rule {
+    /// The codes of its diagnostics.
+    pub codes: &'static [&'static Code],
+    /// How it looks.
+    pub look: Look,
+}
+
+/// At what a rule looks.
+#[derive(Clone, Copy, Debug)]
+pub enum Look {
+    /// At each case alone.
+    Case(fn(&CaseContext<'_>, &mut Vec<Diagnostic>)),
+    /// At the whole tracker.
+    Tracker(fn(&Context<'_>, &mut Vec<Diagnostic>)),
+}
+
+/// Every rule, in the order of their names.
+pub fn rules() -> &'static [Rule] {
+    rules::ALL
+}
+
+/// Holds a tracker against every rule; `facts` stand in the order of its cases.
+pub fn check(tracker: &Tracker, facts: &[Facts], as_of: Date) -> Vec<Diagnostic> {
+    let context = Context { tracker, facts, as_of };
+    let mut found: Vec<Diagnostic> = tracker
+        .cases
+        .par_iter()
+        .zip(facts)
+        .flat_map_iter(|(case, facts)| {
+            let here = CaseContext { case, facts, tracker, as_of };
+            let mut found = Vec::new();
+            for rule in rules() {
+                if let Look::Case(look) = rule.look {
+                    look(&here, &mut found);
+                }
+            }
+            found
+        })
+        .collect();
+    for rule in rules() {
+        if let Look::Tracker(look) = rule.look {
+            look(&context, &mut found);
+        }
+    }
+    found
+}

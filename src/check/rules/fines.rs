@@ -1,0 +1,79 @@
+//! Fines have an owner, and name one another rightly.
+
+use crate::check::{CaseContext, Look, Rule};
+use crate::diagnostic::{Diagnostic, code};
+use crate::model::Event;
+use crate::model::vocabulary::{EventKind, FineKind, Vocabulary};
+
+pub(super) const RULE: Rule = Rule {
+    codes: &[&code::FINE_COMPANY, &code::FINE_ID, &code::FINE_KIND],
+    look: Look::Case(look),
+};
+
+fn look(here: &CaseContext<'_>, found: &mut Vec<Diagnostic>) {
+    for (position, event) in here.case.timeline.iter().enumerate() {
+        owner(here, event, found);
+        names(here, position, event, found);
+        kinds(here, event, found);
+    }
+}
+
+fn owner(here: &CaseContext<'_>, event: &Event, found: &mut Vec<Diagnostic>) {
+    let several = here.case.companies.len() > 1;
+    for fine in event.fines.iter().filter(|fine| several && fine.companies.is_empty()) {
+        found.push(
+            Diagnostic::new(
+                &code::FINE_COMPANY,
+                here.event_field(event, key(event)),
+                format!("the case has several companies, and nothing says who owes `{}`", fine.id),
+            )
+            .help("add `company:` to the entry; several owe it jointly"),
+        );
+    }
+}
+
+/// A judgment, confirmation or payment speaks of a fine that was there before.
+fn names(here: &CaseContext<'_>, position: usize, event: &Event, found: &mut Vec<Diagnostic>) {
+    let names = matches!(
+        event.kind,
+        EventKind::FineConfirmed | EventKind::FinePaid | EventKind::PaymentStatus
+    ) || (event.kind.is_judgment()
+        && here.facts.decision.is_some_and(|decision| decision < position));
+    let replaced = event.kind.is_judgment();
+    for fine in event.fines.iter().filter(|_| names) {
+        let known = here.case.timeline[..position]
+            .iter()
+            .any(|earlier| earlier.fines.iter().any(|other| other.id == fine.id));
+        if !known && !(replaced && here.facts.fines.iter().all(|line| line.id == fine.id)) {
+            found.push(
+                Diagnostic::new(
+                    &code::FINE_ID,
+                    here.event_field(event, key(event)),
+                    format!("no earlier event imposed a fine with the id `{}`", fine.id),
+                )
+                .help(
+                    "write the `id` of the fine that is meant; the first of a decision is `fine`",
+                ),
+            );
+        }
+    }
+}
+
+fn kinds(here: &CaseContext<'_>, event: &Event, found: &mut Vec<Diagnostic>) {
+    let periodic = event.kind == EventKind::PeriodicPenalty;
+    for fine in event.fines.iter().filter(|fine| periodic && fine.kind != FineKind::PeriodicPenalty)
+    {
+        found.push(
+            Diagnostic::new(
+                &code::FINE_KIND,
+                here.event_field(event, key(event)),
+                format!("a periodic penalty is not a `{}`", fine.kind.word()),
+            )
+            .help("leave `kind` out, or write `kind: periodic-penalty`"),
+        );
+    }
+}
+
+fn key(event: &Event) -> &'static str {
+    if event.fine_is_short { "fine" } else { "fines" }
+}

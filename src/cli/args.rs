@@ -1,0 +1,97 @@
+//! The arguments of the program.
+
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+
+/// A static-site generator for public trackers of privacy enforcement.
+#[derive(Debug, Parser)]
+#[command(name = "casebook", version, about, disable_help_subcommand = true)]
+pub(super) struct Arguments {
+    #[command(subcommand)]
+    pub command: Command,
+    /// Say nothing but errors.
+    #[arg(short, long, global = true)]
+    quiet: bool,
+    /// Say more: every file that is written or removed.
+    #[arg(short, long, global = true, conflicts_with = "quiet")]
+    verbose: bool,
+}
+
+/// How much is said.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Verbosity {
+    Quiet,
+    Normal,
+    Verbose,
+}
+
+impl Arguments {
+    pub fn verbosity(&self) -> Verbosity {
+        match (self.quiet, self.verbose) {
+            (true, _) => Verbosity::Quiet,
+            (_, true) => Verbosity::Verbose,
+            _ => Verbosity::Normal,
+        }
+    }
+}
+
+#[derive(Debug, Subcommand)]
+pub(super) enum Command {
+    /// Build the site.
+    Build(BuildArguments),
+    /// Check the content and write nothing.
+    Check(CheckArguments),
+}
+
+#[derive(Debug, Args)]
+pub(super) struct TrackerArguments {
+    /// Folder of the tracker; default: the nearest one above with a casebook.yaml.
+    #[arg(short, long, value_name = "ROOT")]
+    pub root: Option<PathBuf>,
+    /// Configuration file.
+    #[arg(short, long, value_name = "FILE")]
+    pub config: Option<PathBuf>,
+    /// Day against which dates are held, such as 2026-11-23; default: SOURCE_DATE_EPOCH, else today (UTC).
+    #[arg(long, value_name = "DATE")]
+    pub as_of: Option<String>,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct BuildArguments {
+    #[command(flatten)]
+    pub tracker: TrackerArguments,
+    /// Folder to build into; default: `output` of the configuration, else `public`.
+    #[arg(short, long, value_name = "DIR")]
+    pub output: Option<PathBuf>,
+    /// Address under which the site is published; default: `base_url` of the configuration.
+    #[arg(short = 'u', long, value_name = "URL")]
+    pub base_url: Option<String>,
+    /// Publish drafts too.
+    #[arg(long)]
+    pub drafts: bool,
+    /// Use a folder that holds files of somebody else; they are kept.
+    #[arg(long)]
+    pub force: bool,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct CheckArguments {
+    #[command(flatten)]
+    pub tracker: TrackerArguments,
+    /// Show only what concerns these files or folders; everything is read all the same.
+    #[arg(value_name = "PATHS")]
+    pub paths: Vec<PathBuf>,
+    /// How diagnostics are written.
+    #[arg(long, value_enum, default_value_t = Format::Human)]
+    pub format: Format,
+}
+
+/// How diagnostics are written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum Format {
+    /// For people.
+    Human,
+    /// One JSON object.
+    Json,
+}

@@ -1,0 +1,78 @@
+//! `casebook check`: every fault of every file in one run.
+
+use std::path::Path;
+
+use super::args::{CheckArguments, Format};
+use super::terminal::{Terminal, counts};
+use super::{CommandResult, Outcome, root};
+use crate::diagnostic::{Severity, Shown, json};
+use crate::{Error, Loaded, load};
+
+pub(super) fn run(arguments: &CheckArguments, terminal: &Terminal) -> CommandResult {
+    let root = root::find(&arguments.tracker)?;
+    let loaded = load(&root, &root::options(&arguments.tracker, true)?)?;
+    let wanted = wanted(&root, &arguments.paths)?;
+    let mut shown = loaded.shown();
+    if !wanted.is_empty() {
+        shown.retain(|item| wanted.iter().any(|path| is_below(item.file, path)));
+    }
+    let errors = shown.iter().any(|item| item.diagnostic.code.severity == Severity::Error);
+    match arguments.format {
+        Format::Json => {
+            let text = json::encode(
+                &shown,
+                &loaded.as_of.to_string(),
+                loaded.files.len(),
+                loaded.tracker.cases.len(),
+            )
+            .map_err(|error| Error::Internal(error.to_string()))?;
+            terminal.result(&text);
+        }
+        Format::Human => {
+            terminal.diagnostics(&shown);
+            terminal.say(&summary(&loaded, &shown));
+        }
+    }
+    Ok(if errors { Outcome::ContentErrors } else { Outcome::Fine })
+}
+
+fn summary(loaded: &Loaded, shown: &[Shown<'_>]) -> String {
+    let cases = loaded.tracker.cases.len();
+    let files = loaded.files.iter().filter(|file| !file.builtin).count();
+    let plural = if cases == 1 { "" } else { "s" };
+    match counts(shown) {
+        Some(counts) => {
+            format!("{counts} in {cases} case{plural}, {files} files, as of {}", loaded.as_of)
+        }
+        None => format!(
+            "{cases} case{plural} in {files} files, as of {}: nothing to repair",
+            loaded.as_of
+        ),
+    }
+}
+
+/// The paths that were asked for, relative to the root with `/` between their parts.
+fn wanted(root: &Path, paths: &[std::path::PathBuf]) -> Result<Vec<String>, Error> {
+    let root = std::fs::canonicalize(root).map_err(|error| Error::io(root, error))?;
+    paths
+        .iter()
+        .map(|path| {
+            let full = std::fs::canonicalize(path).map_err(|error| Error::io(path, error))?;
+            let below = full.strip_prefix(&root).map_err(|_| {
+                Error::Usage(format!(
+                    "{} is not part of the tracker in {}",
+                    path.display(),
+                    root.display()
+                ))
+            })?;
+            let parts: Vec<_> = below.iter().map(|part| part.to_string_lossy()).collect();
+            Ok(parts.join("/"))
+        })
+        .collect()
+}
+
+fn is_below(file: &str, path: &str) -> bool {
+    path.is_empty()
+        || file == path
+        || file.strip_prefix(path).is_some_and(|rest| rest.starts_with('/'))
+}

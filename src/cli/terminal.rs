@@ -1,0 +1,69 @@
+//! What is printed, and where: results on standard output, messages on standard error.
+
+use std::io::{IsTerminal, Write};
+
+use super::args::Verbosity;
+use crate::diagnostic::{Severity, Shown, human};
+
+/// The two streams of the process.
+pub(super) struct Terminal {
+    verbosity: Verbosity,
+    colour: bool,
+}
+
+impl Terminal {
+    /// Colours where a person looks and `NO_COLOR` is not set.
+    pub fn new(verbosity: Verbosity) -> Self {
+        let unwanted = std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
+        Terminal { verbosity, colour: !unwanted && std::io::stderr().is_terminal() }
+    }
+
+    /// A result, on standard output. That nobody reads it is no error.
+    pub fn result(&self, text: &str) {
+        let _ = writeln!(std::io::stdout().lock(), "{text}");
+    }
+
+    /// A message, unless the user wants quiet.
+    pub fn say(&self, text: &str) {
+        if self.verbosity > Verbosity::Quiet {
+            let _ = writeln!(std::io::stderr().lock(), "{text}");
+        }
+    }
+
+    /// A message for users who want more.
+    pub fn detail(&self, text: &str) {
+        if self.verbosity == Verbosity::Verbose {
+            let _ = writeln!(std::io::stderr().lock(), "{text}");
+        }
+    }
+
+    /// Why the program stops.
+    pub fn error(&self, error: &dyn std::fmt::Display) {
+        let _ = writeln!(std::io::stderr().lock(), "error: {error}");
+    }
+
+    /// Diagnostics for people, then a line that counts them.
+    pub fn diagnostics(&self, shown: &[Shown<'_>]) {
+        let mut out = std::io::stderr().lock();
+        let quiet = self.verbosity == Verbosity::Quiet;
+        for item in shown {
+            if !quiet || item.diagnostic.code.severity == Severity::Error {
+                let _ = writeln!(out, "{}\n", human::render(item, self.colour));
+            }
+        }
+    }
+}
+
+/// `3 errors, 1 warning`; nothing where there is nothing to count.
+pub(super) fn counts(shown: &[Shown<'_>]) -> Option<String> {
+    let count = |severity: Severity| {
+        shown.iter().filter(|item| item.diagnostic.code.severity == severity).count()
+    };
+    let parts: Vec<String> = [Severity::Error, Severity::Warning, Severity::Hint]
+        .into_iter()
+        .map(|severity| (count(severity), severity.word()))
+        .filter(|(count, _)| *count > 0)
+        .map(|(count, word)| format!("{count} {word}{}", if count == 1 { "" } else { "s" }))
+        .collect();
+    (!parts.is_empty()).then(|| parts.join(", "))
+}

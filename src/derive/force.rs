@@ -1,0 +1,148 @@
+//! In force today? One answer per fine and for the orders together, each with its reason.
+
+use super::ledger::{FineLine, FineState};
+use super::objects::Fate;
+use super::status::Standing;
+use crate::model::Registry;
+use crate::model::case::Case;
+use crate::model::event::Of;
+use crate::model::id::Id;
+use crate::model::vocabulary::{EventKind, Object, Status, words};
+
+words! {
+    /// Whether something can be enforced today.
+    Force, "answer" {
+        /// A source says that it is final, confirmed, paid or obeyed.
+        Yes = "yes",
+        /// It is stayed, annulled, proposed only, or awaits a court's confirmation.
+        No = "no",
+        /// Not known; so while an appeal runs.
+        Unknown = "unknown",
+    }
+}
+
+words! {
+    /// Why.
+    Reason, "reason" {
+        /// A source says that it is final.
+        Final = "final",
+        /// A court confirmed it.
+        Confirmed = "confirmed",
+        /// It was paid.
+        Paid = "paid",
+        /// It was obeyed.
+        Obeyed = "obeyed",
+        /// Proposed only.
+        Proposed = "proposed",
+        /// It has fallen.
+        Annulled = "annulled",
+        /// Enforcement is stayed.
+        Stayed = "stayed",
+        /// A court has yet to confirm it.
+        AwaitsConfirmation = "awaits-confirmation",
+        /// An appeal runs.
+        UnderAppeal = "under-appeal",
+        /// No source says.
+        NotSaid = "not-said",
+    }
+}
+
+/// The answers of a case.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct InForce {
+    /// Per fine, in the order of the ledger.
+    pub fines: Vec<(Id, Force, Reason)>,
+    /// For the orders together; `None` where the decision holds none.
+    pub orders: Option<(Force, Reason)>,
+}
+
+/// What events say of enforcement.
+#[derive(Default)]
+struct Signs {
+    stayed: bool,
+    confirmed: Vec<Id>,
+    confirmed_all: bool,
+    obeyed: bool,
+    orders: bool,
+}
+
+pub(super) fn in_force(
+    case: &Case,
+    registry: &Registry,
+    standing: &Standing,
+    fines: &[FineLine],
+) -> InForce {
+    let signs = signs(case);
+    let is_final = standing.status == Some(Status::Final);
+    let awaits = awaits_confirmation(case, registry);
+    let under_appeal = matches!(standing.status, Some(Status::Appealed | Status::Stayed));
+    let fines = fines
+        .iter()
+        .map(|line| {
+            let (force, reason) = fine(line, &signs, is_final, awaits);
+            (line.id.clone(), force, reason)
+        })
+        .collect();
+    let fate = standing.fate(Object::Orders);
+    let orders = (signs.orders || fate.is_some()).then(|| match fate {
+        Some(Fate::Fallen) => (Force::No, Reason::Annulled),
+        _ if signs.stayed => (Force::No, Reason::Stayed),
+        _ if is_final => (Force::Yes, Reason::Final),
+        _ if signs.obeyed => (Force::Yes, Reason::Obeyed),
+        _ if under_appeal => (Force::Unknown, Reason::UnderAppeal),
+        _ => (Force::Unknown, Reason::NotSaid),
+    });
+    InForce { fines, orders }
+}
+
+fn fine(line: &FineLine, signs: &Signs, is_final: bool, awaits: bool) -> (Force, Reason) {
+    let confirmed =
+        signs.confirmed.contains(&line.id) || (signs.confirmed_all && line.kind.counts());
+    match line.state() {
+        FineState::Proposed => (Force::No, Reason::Proposed),
+        FineState::Annulled => (Force::No, Reason::Annulled),
+        FineState::Paid | FineState::PaidInPart => (Force::Yes, Reason::Paid),
+        _ if is_final => (Force::Yes, Reason::Final),
+        _ if confirmed => (Force::Yes, Reason::Confirmed),
+        _ if signs.stayed => (Force::No, Reason::Stayed),
+        _ if awaits && line.kind.counts() => (Force::No, Reason::AwaitsConfirmation),
+        FineState::UnderAppeal => (Force::Unknown, Reason::UnderAppeal),
+        _ => (Force::Unknown, Reason::NotSaid),
+    }
+}
+
+fn signs(case: &Case) -> Signs {
+    let mut signs = Signs::default();
+    for event in case.timeline.iter().filter(|event| !event.background) {
+        match event.kind {
+            EventKind::Stay if event.of == Of::Enforcement => signs.stayed = true,
+            EventKind::StayLifted if event.of == Of::Enforcement => signs.stayed = false,
+            EventKind::FineConfirmed => {
+                signs.confirmed_all |= event.fines.is_empty();
+                signs.confirmed.extend(event.fines.iter().map(|fine| fine.id.clone()));
+            }
+            EventKind::OrderComplied => signs.obeyed = true,
+            _ => {}
+        }
+        let ordered = matches!(
+            event.kind,
+            EventKind::Decision
+                | EventKind::PartialDecision
+                | EventKind::Settled
+                | EventKind::UrgentMeasure
+        );
+        signs.orders |= ordered && event.measures.iter().any(|measure| measure.is_order());
+    }
+    signs
+}
+
+/// Whether the deciding authority's fines need a court's confirmation, as far as that was read.
+fn awaits_confirmation(case: &Case, registry: &Registry) -> bool {
+    case.authorities.iter().any(|forum| {
+        registry
+            .authorities
+            .get(&forum.id)
+            .and_then(|authority| authority.confirmation.as_ref())
+            .is_some_and(|confirmation| confirmation.verified)
+    })
+}

@@ -1,0 +1,80 @@
+//! The codes of all diagnostics: a name that never changes, a weight, a summary.
+
+use super::Severity;
+
+/// What kind of fault a diagnostic reports.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Code {
+    /// Kebab-case name, part of the public contract.
+    pub name: &'static str,
+    /// How much it weighs.
+    pub severity: Severity,
+    /// One sentence: what is asked of an author.
+    pub summary: &'static str,
+}
+
+macro_rules! codes {
+    ($( $constant:ident = $severity:ident $name:literal : $summary:literal; )*) => {
+        $(
+            #[doc = $summary]
+            pub static $constant: Code =
+                Code { name: $name, severity: Severity::$severity, summary: $summary };
+        )*
+
+        /// Every code, in the order of this file.
+        pub static ALL: &[&Code] = &[$( &$constant ),*];
+    };
+}
+
+codes! {
+    REFUSED_FILE = Error "refused-file": "A file keeps to the safe part of YAML and to the limits of size and depth.";
+    SYNTAX = Error "syntax": "A file is valid YAML.";
+    EQUAL_KEYS = Error "equal-keys": "No key stands twice in one map.";
+    STRAY_FILE = Error "stray-file": "Every file stands where something reads it.";
+    WRONG_SHAPE = Error "wrong-shape": "A value has the shape that its key asks for: a text, a list, a map.";
+    UNKNOWN_KEY = Error "unknown-key": "Only keys of the format are used.";
+    MISSING_KEY = Error "missing-key": "Required keys are there.";
+    EMPTY_VALUE = Error "empty-value": "A key that is there says something.";
+    UNKNOWN_WORD = Error "unknown-word": "Words of closed lists are written as the list has them.";
+    BAD_ID = Error "bad-id": "Ids are lower-case words joined by hyphens, at most 80 characters, and not reserved.";
+    SAME_ID = Error "same-id": "An id is used once.";
+    RETIRED_ID = Error "retired-id": "A retired id never comes back.";
+    UNKNOWN_ID = Error "unknown-id": "Ids name something that exists.";
+    BAD_DATE = Error "bad-date": "Dates are written with the precision that is known.";
+    BAD_MONEY = Error "bad-money": "Amounts are exact and carry their currency.";
+    BAD_NUMBER = Error "bad-number": "Counts are whole numbers.";
+    BAD_CITATION = Error "bad-citation": "Citations name a provision that exists.";
+    BAD_REFERENCE = Error "bad-reference": "Identifiers have the form that their kind asks for.";
+    BAD_ADDRESS = Error "bad-address": "Addresses are whole http or https addresses.";
+    BAD_LANGUAGE = Error "bad-language": "Languages are BCP 47 tags.";
+    BAD_COUNTRY = Error "bad-country": "Countries are ISO 3166-1 codes, or EU.";
+    BAD_PERIOD = Error "bad-period": "Periods are a number and hours, days, weeks, months or years.";
+    LONG_QUOTE = Error "long-quote": "A quotation holds at most 25 words.";
+    UNSAFE_TEXT = Error "unsafe-text": "Texts hold no characters that change the direction of reading unseen.";
+    MISPLACED_KEY = Error "misplaced-key": "A key stands only on events of the kinds that can carry it.";
+    STATUS_MISMATCH = Error "status-mismatch": "The status that is written is the one that follows from the timeline.";
+    NO_STATUS = Error "no-status": "At least one event sets a status.";
+    EVENT_ORDER = Error "event-order": "Events stand in the order in which they happened.";
+    FUTURE_DATE = Error "future-date": "Nothing has happened after the day of the check.";
+    AFTER_LAST_VERIFIED = Error "after-last-verified": "No event is later than the day on which somebody last looked.";
+    LAST_VERIFIED = Error "last-verified": "A case that is not closed says until when somebody looked for news.";
+    BACKGROUND_FIRST = Error "background-first": "A background event is never the first.";
+    MISSING_OUTCOME = Error "missing-outcome": "A decision has an outcome.";
+    MISSING_RESULT = Error "missing-result": "A court's judgment has a result.";
+    MISSING_BY = Error "missing-by": "An appeal says by whom it was filed.";
+    WRONG_OF = Error "wrong-of": "A court event names an earlier event that can be attacked or decided on.";
+    MISSING_SOURCE = Error "missing-source": "Every event, fine, finding and number has a source, or says why not.";
+    UNUSED_SOURCE = Warning "unused-source": "Every source that is listed is cited.";
+    CERTAINTY = Error "certainty-without-source": "What is confirmed has a source that can confirm it.";
+    DISPUTED_TEXT = Error "disputed-without-text": "What is disputed says how.";
+    FINE_COMPANY = Error "fine-without-company": "With several companies, a fine says who owes it.";
+    FINE_ID = Error "unknown-fine": "A judgment or payment names a fine that was imposed before.";
+    FINE_PARTS = Error "fine-parts": "The parts of a fine sum to its amount.";
+    FINE_KIND = Error "fine-kind": "A fine has the kind that its event can carry.";
+    UNATTRIBUTED = Error "unattributed-allegation": "Before a decision the title says whose allegation it is.";
+    NAMED_INDIVIDUAL = Error "named-individual": "A natural person who complains is not named.";
+    SINGLE_TRACKER = Error "tracker-only-source": "No case rests on another tracker alone.";
+    UNKNOWN_RELATED = Warning "unknown-related": "A related case exists.";
+    UNFILLED_DUTY = Warning "unfilled-duty": "The configuration names the publisher and how to reach them.";
+    BAD_RATES = Error "bad-rates": "The table of rates is complete and numeric.";
+}

@@ -1,0 +1,62 @@
+//! A diagnostic at its line and column, ready to be printed.
+
+use std::ops::Range;
+
+use super::Diagnostic;
+
+/// A diagnostic whose symbolic place has been found in the text of its file.
+#[derive(Clone, Debug)]
+pub struct Shown<'a> {
+    /// What is shown.
+    pub diagnostic: &'a Diagnostic,
+    /// The file, relative to the root, with `/` between its parts.
+    pub file: &'a str,
+    /// The text of the file.
+    pub text: &'a str,
+    /// The bytes meant.
+    pub span: Range<usize>,
+    /// The field path as a person writes it; empty for the whole file.
+    pub path: String,
+    /// Other places: file, text, bytes, words.
+    pub related: Vec<(&'a str, &'a str, Range<usize>, &'a str)>,
+}
+
+impl Shown<'_> {
+    /// Line and column of the first byte, both from 1; columns count characters.
+    pub fn start(&self) -> (usize, usize) {
+        line_and_column(self.text, self.span.start)
+    }
+
+    /// Line and column just after the last byte.
+    pub fn end(&self) -> (usize, usize) {
+        line_and_column(self.text, self.span.end.max(self.span.start))
+    }
+}
+
+fn line_and_column(text: &str, at: usize) -> (usize, usize) {
+    let at = text.floor_char_boundary(at.min(text.len()));
+    let before = &text[..at];
+    let line = before.bytes().filter(|byte| *byte == b'\n').count() + 1;
+    let start = before.rfind('\n').map_or(0, |newline| newline + 1);
+    (line, before[start..].chars().count() + 1)
+}
+
+/// The text on one line, with control and direction-changing characters made visible.
+///
+/// Names of files and words of content come from strangers: printed raw they could move the
+/// cursor, recolour the terminal, or forge a command of a CI system.
+pub fn single_line(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for c in text.chars() {
+        match c {
+            '\t' | '\n' | '\r' => out.push(' '),
+            c if c.is_control() || is_bidi_control(c) => out.extend(c.escape_unicode()),
+            c => out.push(c),
+        }
+    }
+    out
+}
+
+fn is_bidi_control(c: char) -> bool {
+    matches!(c, '\u{061C}' | '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
+}

@@ -1,0 +1,151 @@
+//! Casebook turns a folder of YAML case files about privacy enforcement into a static website.
+//!
+//! A folder goes in at the top, public files come out at the bottom, and every step in between is a
+//! function from one value to the next that touches neither disk, network, clock nor screen:
+//!
+//! 1. [`source`] reads files into records, behind a guard;
+//! 2. [`model`] resolves records into cases and a registry;
+//! 3. [`derive`](mod@derive) computes what follows from each timeline;
+//! 4. [`check`] holds both against the rules;
+//! 5. [`site`] decides which pages exist and what each says;
+//! 6. [`render`] turns pages into HTML, [`plan`] knows every public path;
+//! 7. [`write`] makes the output folder hold exactly those files.
+//!
+//! Three functions are the seams: [`load`], [`plan()`] and [`publish`].
+
+pub mod check;
+pub mod cli;
+pub mod derive;
+pub mod diagnostic;
+mod error;
+pub mod model;
+pub mod source;
+
+use std::path::{Path, PathBuf};
+
+use jiff::civil::Date;
+use rayon::prelude::*;
+
+use derive::Facts;
+use diagnostic::{Diagnostic, Place, Severity, Shown};
+use model::Tracker;
+use source::{Folder, SourceFile};
+
+pub use error::Error;
+
+/// What to load, and as of which day.
+#[derive(Clone, Debug)]
+pub struct LoadOptions {
+    /// The configuration, relative to the root or absolute.
+    pub config: PathBuf,
+    /// The day against which dates are held.
+    pub as_of: Date,
+    /// Take drafts with the other cases.
+    pub drafts: bool,
+}
+
+impl LoadOptions {
+    /// The usual options, as of a day.
+    pub fn as_of(as_of: Date) -> Self {
+        LoadOptions { config: PathBuf::from("casebook.yaml"), as_of, drafts: false }
+    }
+}
+
+/// A tracker that was read, resolved, derived and checked.
+#[derive(Debug)]
+pub struct Loaded {
+    /// Configuration, registry and cases.
+    pub tracker: Tracker,
+    /// What follows from each case, in the order of the cases.
+    pub facts: Vec<Facts>,
+    /// The files that were read.
+    pub files: Vec<SourceFile>,
+    /// Everything that an author should know, sorted by file and place.
+    pub diagnostics: Vec<Diagnostic>,
+    /// The day against which dates were held.
+    pub as_of: Date,
+}
+
+/// Reads, resolves, derives and checks the tracker in a folder.
+///
+/// # Errors
+/// When a file or folder cannot be read. What is wrong with the content is a diagnostic of the
+/// result.
+pub fn load(root: &Path, options: &LoadOptions) -> Result<Loaded, Error> {
+    let mut folder = source::read_folder(root, &options.config)?;
+    let mut diagnostics = std::mem::take(&mut folder.diagnostics);
+    let mut tracker = model::resolve::resolve(&folder, &mut diagnostics);
+    let as_of = options.as_of;
+    let facts: Vec<Facts> = tracker
+        .cases
+        .par_iter()
+        .map(|case| derive::derive(case, &tracker.registry, as_of))
+        .collect();
+    diagnostics.extend(check::check(&tracker, &facts, as_of));
+    let facts = if options.drafts { facts } else { without_drafts(&mut tracker, facts) };
+    let Folder { files, .. } = folder;
+    sort(&files, &mut diagnostics);
+    Ok(Loaded { tracker, facts, files, diagnostics, as_of })
+}
+
+/// Drafts are checked like any case and published nowhere.
+fn without_drafts(tracker: &mut Tracker, facts: Vec<Facts>) -> Vec<Facts> {
+    let cases = std::mem::take(&mut tracker.cases);
+    let (cases, facts) = cases.into_iter().zip(facts).filter(|(case, _)| !case.draft).unzip();
+    tracker.cases = cases;
+    facts
+}
+
+fn sort(files: &[SourceFile], diagnostics: &mut [Diagnostic]) {
+    diagnostics.sort_by_cached_key(|diagnostic| {
+        let file = files.get(diagnostic.location.file.0 as usize);
+        let (path, text) = file.map_or(("", ""), |file| (file.path.as_str(), file.text.as_str()));
+        let span = source::locate(text, &diagnostic.location.place);
+        (path.to_owned(), span.start, diagnostic.code.name, diagnostic.message.clone())
+    });
+}
+
+impl Loaded {
+    /// Whether anything is so wrong that nothing may be published.
+    pub fn has_errors(&self) -> bool {
+        self.diagnostics.iter().any(|diagnostic| diagnostic.code.severity == Severity::Error)
+    }
+
+    /// The diagnostics at their lines and columns.
+    pub fn shown(&self) -> Vec<Shown<'_>> {
+        self.diagnostics.iter().map(|diagnostic| self.show(diagnostic)).collect()
+    }
+
+    fn show<'l>(&'l self, diagnostic: &'l Diagnostic) -> Shown<'l> {
+        let (file, text) = self.file(diagnostic.location.file);
+        let related = diagnostic
+            .related
+            .iter()
+            .map(|(location, label)| {
+                let (file, text) = self.file(location.file);
+                (file, text, source::locate(text, &location.place), label.as_str())
+            })
+            .collect();
+        Shown {
+            diagnostic,
+            file,
+            text,
+            span: source::locate(text, &diagnostic.location.place),
+            path: path_of(&diagnostic.location.place),
+            related,
+        }
+    }
+
+    fn file(&self, id: diagnostic::FileId) -> (&str, &str) {
+        self.files.get(id.0 as usize).map_or(("", ""), |file| (&file.path, &file.text))
+    }
+}
+
+fn path_of(place: &Place) -> String {
+    match place {
+        Place::File | Place::Span(_) => String::new(),
+        Place::Value(path) | Place::Key(path) | Place::InText(path, _) => path.to_string(),
+        Place::MissingKey(path, key) if path.0.is_empty() => key.to_string(),
+        Place::MissingKey(path, key) => format!("{path}.{key}"),
+    }
+}

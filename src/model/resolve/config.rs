@@ -1,0 +1,87 @@
+//! `casebook.yaml`.
+
+use super::at::At;
+use super::desk::Desk;
+use crate::diagnostic::Diagnostic;
+use crate::model::config::{Config, Publisher};
+use crate::model::text::Text;
+use crate::source::Entry;
+use crate::source::record::{ConfigRecord, HostsRecord, PublisherRecord};
+
+/// Resolves the configuration; without a file everything has its default.
+pub(super) fn resolve(
+    entry: Option<&Entry<ConfigRecord>>,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Config {
+    let Some(entry) = entry else {
+        return Config {
+            title: Text::one("en", "Casebook"),
+            languages: vec!["en".to_owned()],
+            content_language: "en".to_owned(),
+            ..Config::default()
+        };
+    };
+    let record = &entry.record;
+    let mut desk = Desk { file: entry.file, lang: "en".to_owned(), diagnostics };
+    let root = At::root();
+    desk.unknown(&root, &record.unknown, ConfigRecord::KEYS);
+    if let Some(lang) = desk.language(&root.key("content_language"), &record.content_language) {
+        desk.lang = lang;
+    }
+    if !record.title.is_there() {
+        desk.missing(&root, "title", "the title of the site, such as `title: Privacy Casebook`");
+    }
+    let mut languages = desk.lines(&root.key("languages"), &record.languages);
+    if languages.is_empty() {
+        languages.push("en".to_owned());
+    }
+    let (nojekyll, cname) = hosts(&mut desk, &root, record);
+    Config {
+        file: Some(entry.file),
+        title: desk.text(&root.key("title"), &record.title).unwrap_or_default(),
+        description: desk.text(&root.key("description"), &record.description),
+        base_url: desk.address(&root.key("base_url"), &record.base_url).map(with_slash),
+        languages,
+        content_language: desk.lang.clone(),
+        repository: desk.address(&root.key("repository"), &record.repository),
+        edit: desk.line(&root.key("edit"), &record.edit),
+        report: desk.line(&root.key("report"), &record.report),
+        licence: desk.line(&root.key("licence"), &record.licence),
+        tag: desk.line(&root.key("tag"), &record.tag),
+        publisher: publisher(&mut desk, &root, record),
+        theme: desk.line(&root.key("theme"), &record.theme),
+        output: desk.line(&root.key("output"), &record.output),
+        nojekyll,
+        cname,
+        clean_urls: desk.flag(&root.key("clean_urls"), &record.clean_urls).unwrap_or(false),
+    }
+}
+
+/// An address with a final slash.
+pub fn with_slash(mut url: String) -> String {
+    if !url.ends_with('/') {
+        url.push('/');
+    }
+    url
+}
+
+fn publisher(desk: &mut Desk<'_>, root: &At<'_>, record: &ConfigRecord) -> Publisher {
+    let at = root.key("publisher");
+    let Some(record) = desk.take(&at, &record.publisher) else { return Publisher::default() };
+    desk.unknown(&at, &record.unknown, PublisherRecord::KEYS);
+    Publisher {
+        name: desk.line(&at.key("name"), &record.name),
+        contact: desk.line(&at.key("contact"), &record.contact),
+        imprint: desk.line(&at.key("imprint"), &record.imprint),
+        privacy: desk.line(&at.key("privacy"), &record.privacy),
+        corrections: desk.line(&at.key("corrections"), &record.corrections),
+    }
+}
+
+fn hosts(desk: &mut Desk<'_>, root: &At<'_>, record: &ConfigRecord) -> (bool, Option<String>) {
+    let at = root.key("hosts");
+    let Some(record) = desk.take(&at, &record.hosts) else { return (false, None) };
+    desk.unknown(&at, &record.unknown, HostsRecord::KEYS);
+    let nojekyll = desk.flag(&at.key("nojekyll"), &record.nojekyll).unwrap_or(false);
+    (nojekyll, desk.line(&at.key("cname"), &record.cname))
+}

@@ -1,0 +1,414 @@
+//! The desk of a resolver: it reads loose fields and notes every fault with its place.
+
+use super::at::At;
+use super::suggest;
+use crate::diagnostic::{Code, Diagnostic, FileId, Location, Place, code};
+use crate::model::citation::{self, Citation, LawNames};
+use crate::model::date::PartialDate;
+use crate::model::id::Id;
+use crate::model::identifier;
+use crate::model::money;
+use crate::model::text::Text;
+use crate::model::vocabulary::Vocabulary;
+use crate::source::record::{Found, Loose, Many, Read, TextRecord, Unknown, Word};
+
+/// Longest text of a field that is one line: names, titles of sources, addresses.
+const LONGEST_LINE: usize = 2_000;
+/// Longest text of a field that may be several paragraphs.
+const LONGEST_TEXT: usize = 20_000;
+
+/// Reads the records of one file.
+pub struct Desk<'d> {
+    /// The file.
+    pub file: FileId,
+    /// Language of its plain texts.
+    pub lang: String,
+    /// What was found wrong so far.
+    pub diagnostics: &'d mut Vec<Diagnostic>,
+}
+
+impl Desk<'_> {
+    /// Notes a fault at a place.
+    pub fn report(
+        &mut self,
+        code: &'static Code,
+        place: Place,
+        message: impl Into<String>,
+    ) -> &mut Diagnostic {
+        let location = Location { file: self.file, place };
+        self.diagnostics.push(Diagnostic::new(code, location, message));
+        let last = self.diagnostics.len() - 1;
+        &mut self.diagnostics[last]
+    }
+
+    /// Notes a fault of the value at a path, with help.
+    pub fn fault(
+        &mut self,
+        code: &'static Code,
+        at: &At<'_>,
+        message: impl Into<String>,
+        help: impl Into<Option<String>>,
+    ) {
+        let place = Place::Value(at.path());
+        self.report(code, place, message).help = help.into();
+    }
+
+    /// Notes keys that the record does not know.
+    pub fn unknown(&mut self, at: &At<'_>, unknown: &Unknown, keys: &[&str]) {
+        for (key, _) in unknown {
+            let help = suggest::help(key, keys);
+            let place = Place::Key(at.key(key).path());
+            let message = format!("`{}` is not a key of the format here", clip(key));
+            self.report(&code::UNKNOWN_KEY, place, message).help = help;
+        }
+    }
+
+    /// Notes a required key that is absent.
+    pub fn missing(&mut self, at: &At<'_>, key: &str, help: &str) {
+        let place = Place::MissingKey(at.path(), key.into());
+        self.report(&code::MISSING_KEY, place, format!("`{key}` is missing")).help =
+            Some(help.to_owned());
+    }
+
+    /// The value of a field, if it is there and has its shape.
+    pub fn take<'r, T: Read>(&mut self, at: &At<'_>, field: &'r Loose<T>) -> Option<&'r T> {
+        match field {
+            Loose::Absent => None,
+            Loose::Is(value) => Some(value),
+            Loose::Other(Found::Nothing) => {
+                let message = format!("`{}` says nothing", at.name());
+                self.fault(
+                    &code::EMPTY_VALUE,
+                    at,
+                    message,
+                    "write a value, or leave the key out".to_owned(),
+                );
+                None
+            }
+            Loose::Other(found) => {
+                let message = format!("`{}` holds {}, not {}", at.name(), found.what(), T::WANTED);
+                self.fault(&code::WRONG_SHAPE, at, message, None);
+                None
+            }
+        }
+    }
+
+    /// The entries of what may be one or a list, each with its place.
+    pub fn each<T: Read>(
+        &mut self,
+        at: &At<'_>,
+        field: &Loose<Many<T>>,
+        mut with: impl FnMut(&mut Self, &At<'_>, &T),
+    ) {
+        let Some(many) = self.take(at, field) else { return };
+        if many.items.is_empty() {
+            self.fault(
+                &code::EMPTY_VALUE,
+                at,
+                format!("`{}` is an empty list", at.name()),
+                "write an entry, or leave the key out".to_owned(),
+            );
+        }
+        for (index, item) in many.items.iter().enumerate() {
+            let here = at.item(many.list, index);
+            if let Some(value) = self.take(&here, item) {
+                with(self, &here, value);
+            }
+        }
+    }
+
+    /// A line of text: not empty, not too long, without characters that hide or turn it.
+    pub fn line(&mut self, at: &At<'_>, field: &Loose<Word>) -> Option<String> {
+        let word = self.take(at, field)?;
+        self.clean(at, &word.0, LONGEST_LINE).then(|| word.0.trim().to_owned())
+    }
+
+    /// Lines, one or a list.
+    pub fn lines(&mut self, at: &At<'_>, field: &Loose<Many<Word>>) -> Vec<String> {
+        let mut lines = Vec::new();
+        self.each(at, field, |desk, at, word| {
+            if desk.clean(at, &word.0, LONGEST_LINE) {
+                lines.push(word.0.trim().to_owned());
+            }
+        });
+        lines
+    }
+
+    /// A text in one or several languages.
+    pub fn text(&mut self, at: &At<'_>, field: &Loose<TextRecord>) -> Option<Text> {
+        match self.take(at, field)? {
+            TextRecord::One(text) => {
+                self.clean(at, text, LONGEST_TEXT).then(|| Text::one(&self.lang, text.trim()))
+            }
+            TextRecord::Tagged(named) => {
+                let mut entries = Vec::new();
+                for (tag, value) in &named.0 {
+                    let here = at.key(tag);
+                    self.tag(&here, tag, true);
+                    if let Some(word) = self.take(&here, value)
+                        && self.clean(&here, &word.0, LONGEST_TEXT)
+                    {
+                        entries.push((tag.clone(), word.0.trim().to_owned()));
+                    }
+                }
+                (!entries.is_empty()).then(|| Text::tagged(entries))
+            }
+        }
+    }
+
+    fn clean(&mut self, at: &At<'_>, text: &str, longest: usize) -> bool {
+        if text.trim().is_empty() {
+            self.fault(
+                &code::EMPTY_VALUE,
+                at,
+                format!("`{}` is empty", at.name()),
+                "write a value, or leave the key out".to_owned(),
+            );
+            return false;
+        }
+        if text.len() > longest {
+            let message =
+                format!("`{}` has {} bytes; at most {longest} are read", at.name(), text.len());
+            self.fault(&code::WRONG_SHAPE, at, message, "shorten it".to_owned());
+            return false;
+        }
+        if let Some((start, c)) = text.char_indices().find(|(_, c)| turns_text(*c)) {
+            let place = Place::InText(at.path(), start..start + c.len_utf8());
+            let message = format!(
+                "the text holds U+{:04X}, which changes the direction of reading unseen",
+                u32::from(c)
+            );
+            self.report(&code::UNSAFE_TEXT, place, message).help =
+                Some("delete it; right-to-left text needs no such sign".to_owned());
+            return false;
+        }
+        true
+    }
+
+    /// A word of a closed list.
+    pub fn word<V: Vocabulary>(&mut self, at: &At<'_>, field: &Loose<Word>) -> Option<V> {
+        let word = self.take(at, field)?;
+        self.of_list(at, &word.0)
+    }
+
+    /// Words of a closed list.
+    pub fn words<V: Vocabulary>(&mut self, at: &At<'_>, field: &Loose<Many<Word>>) -> Vec<V> {
+        let mut values = Vec::new();
+        self.each(at, field, |desk, at, word| values.extend(desk.of_list::<V>(at, &word.0)));
+        values
+    }
+
+    /// The value that a word of a closed list stands for.
+    pub fn of_list<V: Vocabulary>(&mut self, at: &At<'_>, written: &str) -> Option<V> {
+        let value = V::from_word(written);
+        if value.is_none() {
+            let words: Vec<&str> = V::ALL.iter().map(|value| value.word()).collect();
+            let message = format!("`{}` is not a {}", clip(written), V::NAME);
+            let help = suggest::help(written, &words)
+                .or_else(|| Some("docs/format.md lists the words".to_owned()));
+            self.fault(&code::UNKNOWN_WORD, at, message, help);
+        }
+        value
+    }
+
+    /// `true` or `false`.
+    pub fn flag(&mut self, at: &At<'_>, field: &Loose<Word>) -> Option<bool> {
+        match self.take(at, field)?.0.as_str() {
+            "true" => Some(true),
+            "false" => Some(false),
+            other => {
+                let message = format!("`{}` is neither `true` nor `false`", clip(other));
+                self.fault(&code::UNKNOWN_WORD, at, message, "write `true` or `false`".to_owned());
+                None
+            }
+        }
+    }
+
+    /// A date with its precision.
+    pub fn date(&mut self, at: &At<'_>, field: &Loose<Word>) -> Option<PartialDate> {
+        let word = self.take(at, field)?;
+        match PartialDate::parse(&word.0) {
+            Ok(date) => Some(date),
+            Err(error) => {
+                self.fault(&code::BAD_DATE, at, error.to_string(), error.help());
+                None
+            }
+        }
+    }
+
+    /// A whole number.
+    pub fn number(&mut self, at: &At<'_>, field: &Loose<Word>) -> Option<u64> {
+        let word = self.take(at, field)?;
+        match money::parse_count(&word.0) {
+            Ok(number) => Some(number),
+            Err(error) => {
+                self.fault(&code::BAD_NUMBER, at, error.to_string(), error.help());
+                None
+            }
+        }
+    }
+
+    /// A whole number that may be zero.
+    pub fn number_or_none(&mut self, at: &At<'_>, field: &Loose<Word>) -> Option<u64> {
+        match field {
+            Loose::Is(word) if word.0 == "0" => Some(0),
+            _ => self.number(at, field),
+        }
+    }
+
+    /// Citations, one or a list of one entry of the file each.
+    pub fn citations(
+        &mut self,
+        at: &At<'_>,
+        field: &Loose<Many<Word>>,
+        laws: &LawNames,
+    ) -> Vec<Citation> {
+        let mut citations: Vec<Citation> = Vec::new();
+        self.each(at, field, |desk, at, word| {
+            for citation in desk.citation(at, &word.0, laws) {
+                if !citations.contains(&citation) {
+                    citations.push(citation);
+                }
+            }
+        });
+        citations
+    }
+
+    /// The citations that one text holds.
+    pub fn citation(&mut self, at: &At<'_>, text: &str, laws: &LawNames) -> Vec<Citation> {
+        match citation::parse(text, laws) {
+            Ok(citations) => citations,
+            Err(error) => {
+                let span = error.span.clone();
+                let place = if span.is_empty() || span.end > text.len() {
+                    Place::Value(at.path())
+                } else {
+                    Place::InText(at.path(), span)
+                };
+                self.report(&code::BAD_CITATION, place, error.to_string()).help = error.help();
+                Vec::new()
+            }
+        }
+    }
+
+    /// An id of the right form.
+    pub fn id(&mut self, at: &At<'_>, text: &str) -> Option<Id> {
+        match identifier::parse_id(text) {
+            Ok(id) => Some(Id::new(&id)),
+            Err(error) => {
+                self.fault(&code::BAD_ID, at, error.to_string(), error.help());
+                None
+            }
+        }
+    }
+
+    /// An id that names something in a list, with what such a thing is called.
+    pub fn known<'k>(
+        &mut self,
+        at: &At<'_>,
+        text: &str,
+        called: &str,
+        ids: impl Iterator<Item = &'k Id> + Clone,
+    ) -> Option<Id> {
+        if let Some(id) = ids.clone().find(|id| id.as_str() == text) {
+            return Some(id.clone());
+        }
+        let words: Vec<&str> = ids.map(Id::as_str).collect();
+        let near = suggest::nearest(text, words.iter().copied());
+        let help = if near.is_empty() {
+            format!("add it to registry/, or see which {called}s are there")
+        } else {
+            format!("did you mean `{}`?", near.join("` or `"))
+        };
+        self.fault(&code::UNKNOWN_ID, at, format!("no {called} has the id `{}`", clip(text)), help);
+        None
+    }
+
+    /// A whole http or https address.
+    pub fn address(&mut self, at: &At<'_>, field: &Loose<Word>) -> Option<String> {
+        let text = self.line(at, field)?;
+        self.address_text(at, &text).then_some(text)
+    }
+
+    /// Whether a text is a whole http or https address; a fault is noted if not.
+    pub fn address_text(&mut self, at: &At<'_>, text: &str) -> bool {
+        let rest = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"));
+        let good = rest.is_some_and(|rest| {
+            let host = rest.split(['/', '?', '#']).next().unwrap_or("");
+            let plain = host.chars().all(|c| c.is_alphanumeric() || matches!(c, '.' | '-' | ':'));
+            plain
+                && host.contains('.')
+                && !host.starts_with('.')
+                && !text.contains(char::is_whitespace)
+        }) && !text.contains(['<', '>', '"', '`', '\\', '{', '}']);
+        if !good {
+            let message = format!("`{}` is not a whole web address", clip(text));
+            self.fault(
+                &code::BAD_ADDRESS,
+                at,
+                message,
+                "write it from `https://` to its end, with spaces and brackets percent-encoded"
+                    .to_owned(),
+            );
+        }
+        good
+    }
+
+    /// A BCP 47 language tag.
+    pub fn language(&mut self, at: &At<'_>, field: &Loose<Word>) -> Option<String> {
+        let word = self.take(at, field)?;
+        self.tag(at, &word.0, false).then(|| word.0.clone())
+    }
+
+    fn tag(&mut self, at: &At<'_>, tag: &str, as_key: bool) -> bool {
+        match identifier::parse_language(tag) {
+            Ok(_) => true,
+            Err(error) => {
+                let path = at.path();
+                let place = if as_key { Place::Key(path) } else { Place::Value(path) };
+                let help = error.help();
+                self.report(&code::BAD_LANGUAGE, place, error.to_string()).help = help;
+                false
+            }
+        }
+    }
+
+    /// An ISO 3166-1 country code, or `EU`.
+    pub fn country(&mut self, at: &At<'_>, field: &Loose<Word>) -> Option<String> {
+        let word = self.take(at, field)?;
+        match identifier::parse_country(&word.0) {
+            Ok(country) => Some(country),
+            Err(error) => {
+                self.fault(&code::BAD_COUNTRY, at, error.to_string(), error.help());
+                None
+            }
+        }
+    }
+
+    /// A quotation of at most 25 words.
+    pub fn quote(&mut self, at: &At<'_>, field: &Loose<Word>) -> Option<String> {
+        let quote = self.line(at, field)?;
+        let words = quote.split_whitespace().count();
+        if words > 25 {
+            self.fault(
+                &code::LONG_QUOTE,
+                at,
+                format!("the quotation has {words} words; at most 25 are allowed"),
+                "shorten it, or say it in your own words".to_owned(),
+            );
+        }
+        Some(quote)
+    }
+}
+
+/// The start of a text, for messages.
+pub fn clip(text: &str) -> String {
+    if text.chars().count() <= 60 {
+        return text.to_owned();
+    }
+    text.chars().take(57).chain("…".chars()).collect()
+}
+
+fn turns_text(c: char) -> bool {
+    matches!(c, '\u{061C}' | '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
+}

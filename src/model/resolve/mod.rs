@@ -1,0 +1,74 @@
+//! Records to model: every word, id, date, amount and citation is read, and held against the lists.
+
+mod at;
+mod case;
+mod config;
+mod desk;
+mod event;
+mod fine;
+mod party;
+mod registry;
+mod source;
+pub mod suggest;
+
+use std::collections::BTreeMap;
+
+use crate::diagnostic::{Diagnostic, FileId, Location, Place, code};
+use crate::model::{Case, Config, Registry, Tracker};
+use crate::source::Folder;
+
+use desk::Desk;
+
+/// Resolves what was read, in the order: configuration, registry, cases.
+///
+/// Faults are added to the diagnostics; a case whose fields are partly wrong is kept with the rest,
+/// so that its other faults are found in the same run.
+pub fn resolve(folder: &Folder, diagnostics: &mut Vec<Diagnostic>) -> Tracker {
+    let config = config::resolve(folder.config.as_ref(), diagnostics);
+    let registry = registry::resolve(folder, &config, diagnostics);
+    let cases = cases(folder, &config, &registry, diagnostics);
+    Tracker { config, registry, cases }
+}
+
+fn cases(
+    folder: &Folder,
+    config: &Config,
+    registry: &Registry,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Vec<Case> {
+    use rayon::prelude::*;
+    let resolved: Vec<(Case, Vec<Diagnostic>)> = folder
+        .cases
+        .par_iter()
+        .map(|entry| {
+            let mut diagnostics = Vec::new();
+            let desk = Desk {
+                file: entry.file,
+                lang: config.content_language.clone(),
+                diagnostics: &mut diagnostics,
+            };
+            (case::resolve(desk, &entry.id, &entry.record, registry), diagnostics)
+        })
+        .collect();
+    let mut seen: BTreeMap<String, FileId> = BTreeMap::new();
+    let mut cases = Vec::with_capacity(resolved.len());
+    for (case, faults) in resolved {
+        diagnostics.extend(faults);
+        match seen.get(case.id.as_str()) {
+            Some(first) => diagnostics.push(same_id(&case, *first)),
+            None => {
+                seen.insert(case.id.to_string(), case.file);
+                cases.push(case);
+            }
+        }
+    }
+    cases.sort_by(|a, b| a.id.cmp(&b.id));
+    cases
+}
+
+fn same_id(case: &Case, first: FileId) -> Diagnostic {
+    let here = Location { file: case.file, place: Place::File };
+    Diagnostic::new(&code::SAME_ID, here, format!("two files have the id `{}`", case.id))
+        .help("the file's name is the case's id: rename one of them")
+        .related(Location { file: first, place: Place::File }, "the other file")
+}

@@ -1,0 +1,263 @@
+//! A tracker's folder: every file read, every fault of reading gathered.
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+
+use rayon::prelude::*;
+
+use super::record::{
+    AuthorityRecord, CampaignRecord, CaseRecord, ClockRecord, CompanyRecord, ComplainantRecord,
+    ConfigRecord, CourtRecord, Found, HolidayRecord, LawRecord, Loose, Read, TopicsRecord,
+};
+use super::walk::{self, OnDisk};
+use super::{builtin, guard};
+use crate::Error;
+use crate::diagnostic::{Diagnostic, FileId, Location, Place, code};
+
+/// A file that was read, with the text that its diagnostics show.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct SourceFile {
+    /// Path below the root, with `/` between the parts.
+    pub path: String,
+    /// Its text; empty where it was not UTF-8.
+    pub text: String,
+    /// It came with the program, not with the tracker.
+    pub builtin: bool,
+}
+
+/// A record with the file it stands in.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Entry<T> {
+    /// The file.
+    pub file: FileId,
+    /// The file's stem: the id of what it describes.
+    pub id: String,
+    /// What stands in it.
+    pub record: T,
+}
+
+/// All that was read of a tracker.
+#[derive(Clone, Debug, Default)]
+pub struct Folder {
+    /// Every file, by [`FileId`].
+    pub files: Vec<SourceFile>,
+    /// `casebook.yaml`.
+    pub config: Option<Entry<ConfigRecord>>,
+    /// `cases/**`.
+    pub cases: Vec<Entry<CaseRecord>>,
+    /// `registry/authorities/`.
+    pub authorities: Vec<Entry<AuthorityRecord>>,
+    /// `registry/courts/`.
+    pub courts: Vec<Entry<CourtRecord>>,
+    /// `registry/laws/`.
+    pub laws: Vec<Entry<LawRecord>>,
+    /// `registry/clocks/`.
+    pub clocks: Vec<Entry<ClockRecord>>,
+    /// `registry/companies/`.
+    pub companies: Vec<Entry<CompanyRecord>>,
+    /// `registry/complainants/`.
+    pub complainants: Vec<Entry<ComplainantRecord>>,
+    /// `registry/campaigns/`.
+    pub campaigns: Vec<Entry<CampaignRecord>>,
+    /// `registry/holidays/`.
+    pub holidays: Vec<Entry<Vec<Loose<HolidayRecord>>>>,
+    /// `registry/topics.yaml`.
+    pub topics: Option<Entry<TopicsRecord>>,
+    /// `registry/rates.csv`: file and text.
+    pub rates: Option<FileId>,
+    /// `registry/retired.txt`: file and text.
+    pub retired: Option<FileId>,
+    /// What was wrong with reading.
+    pub diagnostics: Vec<Diagnostic>,
+}
+
+/// A file's bytes, on disk or in the binary.
+enum Origin {
+    Disk(OnDisk),
+    Builtin(String, &'static [u8]),
+}
+
+/// Reads a tracker: `config` (a path, usually `casebook.yaml`), `cases/` and `registry/`.
+///
+/// # Errors
+/// When a folder cannot be listed or a file not be opened. What is wrong within a file is a
+/// diagnostic of the result.
+pub fn read_folder(root: &Path, config: &Path) -> Result<Folder, Error> {
+    let mut origins = BTreeMap::new();
+    for (path, bytes) in builtin::files() {
+        origins.insert(path.clone(), Origin::Builtin(path, bytes));
+    }
+    for folder in ["cases", "registry"] {
+        for file in walk::list(root, folder)? {
+            origins.insert(file.path.clone(), Origin::Disk(file));
+        }
+    }
+    let mut origins: Vec<Origin> = origins.into_values().collect();
+    let name = config.strip_prefix(root).unwrap_or(config).to_string_lossy().replace('\\', "/");
+    origins.push(Origin::Disk(OnDisk { path: name, full: full(root, config), refused: None }));
+    let opened: Vec<Opened> = origins.par_iter().map(open).collect::<Result<_, _>>()?;
+    let mut folder = Folder::default();
+    let last = opened.len().saturating_sub(1);
+    for (index, opened) in opened.into_iter().enumerate() {
+        folder.take(opened, index == last);
+    }
+    Ok(folder)
+}
+
+fn full(root: &Path, config: &Path) -> PathBuf {
+    if config.is_absolute() { config.to_owned() } else { root.join(config) }
+}
+
+struct Opened {
+    file: SourceFile,
+    content: Content,
+}
+
+enum Content {
+    Yaml(Found),
+    Plain,
+    Faulty(Box<dyn Fn(FileId) -> Diagnostic + Send>),
+}
+
+fn open(origin: &Origin) -> Result<Opened, Error> {
+    let (path, bytes, builtin) = match origin {
+        Origin::Builtin(path, bytes) => (path, bytes.to_vec(), true),
+        Origin::Disk(file) => {
+            if let Some((code, message, help)) = file.refused {
+                let content = Content::Faulty(Box::new(move |file| {
+                    Diagnostic::new(code, Location { file, place: Place::File }, message).help(help)
+                }));
+                return Ok(Opened { file: named(&file.path, String::new(), false), content });
+            }
+            let bytes = std::fs::read(&file.full).map_err(|error| Error::io(&file.full, error))?;
+            (&file.path, bytes, false)
+        }
+    };
+    if !is_yaml(path) {
+        let text = String::from_utf8_lossy(&bytes).into_owned();
+        return Ok(Opened { file: named(path, text, builtin), content: Content::Plain });
+    }
+    Ok(match guard::admit(bytes) {
+        Ok(admitted) => Opened {
+            file: named(path, admitted.text, builtin),
+            content: Content::Yaml(admitted.found),
+        },
+        Err((text, refusal)) => Opened {
+            file: named(path, text, builtin),
+            content: Content::Faulty(Box::new(move |file| refusal.diagnostic(file))),
+        },
+    })
+}
+
+fn named(path: &str, text: String, builtin: bool) -> SourceFile {
+    SourceFile { path: path.to_owned(), text, builtin }
+}
+
+fn is_yaml(path: &str) -> bool {
+    path.ends_with(".yaml") || path.ends_with(".yml")
+}
+
+/// Reads one record from what stands in a file; `None` with a diagnostic if it is no map at all.
+pub fn read_record<T: Read>(found: Found, file: FileId) -> Result<T, Diagnostic> {
+    let what = found.what();
+    T::read(found).map_err(|_| {
+        let location = Location { file, place: Place::File };
+        Diagnostic::new(
+            &code::WRONG_SHAPE,
+            location,
+            format!("the file holds {what}, not {}", T::WANTED),
+        )
+        .help("start each line with a key: `title: …`")
+    })
+}
+
+impl Folder {
+    fn take(&mut self, opened: Opened, is_config: bool) {
+        let file = FileId(u32::try_from(self.files.len()).unwrap_or(u32::MAX));
+        let path = opened.file.path.clone();
+        self.files.push(opened.file);
+        let found = match opened.content {
+            Content::Yaml(found) => found,
+            Content::Faulty(diagnostic) => return self.diagnostics.push(diagnostic(file)),
+            Content::Plain => return self.take_plain(&path, file),
+        };
+        let result = if is_config {
+            read_record(found, file).map(|record| {
+                self.config = Some(Entry { file, id: String::new(), record });
+            })
+        } else {
+            self.take_yaml(&path, file, found)
+        };
+        if let Err(diagnostic) = result {
+            self.diagnostics.push(diagnostic);
+        }
+    }
+
+    fn take_plain(&mut self, path: &str, file: FileId) {
+        match path {
+            "registry/rates.csv" => self.rates = Some(file),
+            "registry/retired.txt" => self.retired = Some(file),
+            _ if path.ends_with(".md") => {}
+            _ => self.stray(file),
+        }
+    }
+
+    fn stray(&mut self, file: FileId) {
+        let location = Location { file, place: Place::File };
+        self.diagnostics.push(
+            Diagnostic::new(&code::STRAY_FILE, location, "nothing reads a file of this name here")
+                .help("case files are `cases/**/<id>.yaml`; docs/registry.md lists the folders of the registry"),
+        );
+    }
+
+    fn take_yaml(&mut self, path: &str, file: FileId, found: Found) -> Result<(), Diagnostic> {
+        if path.ends_with(".yml") {
+            self.stray(file);
+            return Ok(());
+        }
+        let id = stem(path);
+        if path.starts_with("cases/") {
+            return push(&mut self.cases, id, file, found);
+        }
+        if path == "registry/topics.yaml" {
+            let record = read_record(found, file)?;
+            self.topics = Some(Entry { file, id, record });
+            return Ok(());
+        }
+        match path.strip_prefix("registry/").and_then(|rest| rest.rsplit_once('/')) {
+            Some(("authorities", _)) => push(&mut self.authorities, id, file, found),
+            Some(("courts", _)) => push(&mut self.courts, id, file, found),
+            Some(("laws", _)) => push(&mut self.laws, id, file, found),
+            Some(("clocks", _)) => push(&mut self.clocks, id, file, found),
+            Some(("companies", _)) => push(&mut self.companies, id, file, found),
+            Some(("complainants", _)) => push(&mut self.complainants, id, file, found),
+            Some(("campaigns", _)) => push(&mut self.campaigns, id, file, found),
+            Some(("holidays", _)) => push(&mut self.holidays, id, file, found),
+            _ => {
+                self.stray(file);
+                Ok(())
+            }
+        }
+    }
+
+    /// The text of a file.
+    pub fn text(&self, file: FileId) -> &str {
+        self.files.get(file.0 as usize).map_or("", |file| &file.text)
+    }
+}
+
+fn stem(path: &str) -> String {
+    let name = path.rsplit('/').next().unwrap_or(path);
+    name.strip_suffix(".yaml").unwrap_or(name).to_owned()
+}
+
+fn push<T: Read>(
+    list: &mut Vec<Entry<T>>,
+    id: String,
+    file: FileId,
+    found: Found,
+) -> Result<(), Diagnostic> {
+    let record = read_record(found, file)?;
+    list.push(Entry { file, id, record });
+    Ok(())
+}

@@ -1,0 +1,89 @@
+//! The guard before every parser: limits first, then the event walk, then serde_yaml.
+
+use std::ops::Range;
+
+use super::found::Found;
+use super::refusal::{Reason, Refusal};
+use super::{tree, yaml};
+
+/// How many bytes a file may have.
+pub const MAX_BYTES: usize = 128 * 1024;
+/// How many bytes a line may have.
+pub const MAX_LINE: usize = 8 * 1024;
+/// How many `[` and `{` may be open at once.
+pub const MAX_OPEN: usize = 64;
+
+/// A file's text and what stands in it.
+#[derive(Debug)]
+pub struct Admitted {
+    /// The text, UTF-8.
+    pub text: String,
+    /// What stands in it, as both parsers see it.
+    pub found: Found,
+}
+
+/// Reads the bytes of one file, or says why it is refused; returns the text where there is one.
+pub fn admit(bytes: Vec<u8>) -> Result<Admitted, (String, Refusal)> {
+    let text = match decode(bytes) {
+        Ok(text) => text,
+        Err(refusal) => return Err((String::new(), refusal)),
+    };
+    match limits(&text).and_then(|()| parse(&text)) {
+        Ok(found) => Ok(Admitted { text, found }),
+        Err(refusal) => Err((text, refusal)),
+    }
+}
+
+fn parse(text: &str) -> Result<Found, Refusal> {
+    let tree = tree::walk(text)?;
+    yaml::parse(text, tree)
+}
+
+fn decode(bytes: Vec<u8>) -> Result<String, Refusal> {
+    if bytes.len() > MAX_BYTES {
+        return Err(Refusal::new(Reason::TooLarge(bytes.len()), 0..0));
+    }
+    if bytes.starts_with(b"\xFF\xFE") || bytes.starts_with(b"\xFE\xFF") {
+        return Err(Refusal::new(Reason::Utf16, 0..0));
+    }
+    String::from_utf8(bytes).map_err(|error| {
+        let zeros = error.as_bytes().iter().filter(|byte| **byte == 0).count();
+        let utf16 = zeros * 3 > error.as_bytes().len();
+        Refusal::new(if utf16 { Reason::Utf16 } else { Reason::NotUtf8 }, 0..0)
+    })
+}
+
+fn limits(text: &str) -> Result<(), Refusal> {
+    let mut line_start = 0;
+    let mut open = 0usize;
+    let mut chars = text.char_indices().peekable();
+    while let Some((at, c)) = chars.next() {
+        let here = at..at + c.len_utf8();
+        match c {
+            '\n' => line_start = at + 1,
+            '\r' if chars.peek().is_some_and(|(_, next)| *next == '\n') => {}
+            '[' | '{' => open += 1,
+            ']' | '}' => open = open.saturating_sub(1),
+            _ => character(c, &here, text.len())?,
+        }
+        if open > MAX_OPEN {
+            return Err(Refusal::new(Reason::OpenBrackets, here));
+        }
+        if here.end - line_start > MAX_LINE {
+            return Err(Refusal::new(Reason::LongLine, line_start..line_start));
+        }
+    }
+    Ok(())
+}
+
+fn character(c: char, here: &Range<usize>, length: usize) -> Result<(), Refusal> {
+    match c {
+        '\t' => Ok(()),
+        '\0' if here.start < 4 && length > 8 => Err(Refusal::new(Reason::Utf16, here.clone())),
+        '\u{FEFF}' => Err(Refusal::new(Reason::ByteOrderMark, here.clone())),
+        // YAML 1.1 breaks lines at these two and YAML 1.2 does not.
+        '\u{2028}' | '\u{2029}' => Err(Refusal::new(Reason::ControlCharacter(c), here.clone())),
+        c if c.is_control() => Err(Refusal::new(Reason::ControlCharacter(c), here.clone())),
+        _ => Ok(()),
+    }
+}

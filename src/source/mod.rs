@@ -1,0 +1,15 @@
+//! Files on disk to records. The only module that reads content, and the only one that knows YAML.
+
+mod builtin;
+mod folder;
+pub mod found;
+pub mod guard;
+mod locate;
+pub mod record;
+pub mod refusal;
+pub mod tree;
+mod walk;
+pub mod yaml;
+
+pub use folder::{Entry, Folder, SourceFile, read_folder, read_record};
+pub use locate::locate;

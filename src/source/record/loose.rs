@@ -1,0 +1,210 @@
+//! Fields that hold what they should, or what was found in its place.
+
+use crate::source::found::Found;
+
+/// Reads a value of its own shape from what was found, or hands it back.
+pub trait Read: Sized {
+    /// What an author should write here, for messages: `a text`.
+    const WANTED: &'static str;
+
+    /// Takes what was found if it has the right shape.
+    fn read(found: Found) -> Result<Self, Found>;
+}
+
+/// A field: absent, as it should be, or something else.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub enum Loose<T> {
+    /// The key does not stand in the file.
+    #[default]
+    Absent,
+    /// What should stand there.
+    Is(T),
+    /// What was found in its place.
+    Other(Found),
+}
+
+impl<T: Read> Loose<T> {
+    /// Reads a field that is there.
+    pub fn from_found(found: Found) -> Self {
+        T::read(found).map_or_else(Loose::Other, Loose::Is)
+    }
+}
+
+impl<T> Loose<T> {
+    /// The value, if it is as it should be.
+    pub fn good(&self) -> Option<&T> {
+        match self {
+            Loose::Is(value) => Some(value),
+            _ => None,
+        }
+    }
+
+    /// Whether the key stands in the file at all.
+    pub fn is_there(&self) -> bool {
+        !matches!(self, Loose::Absent)
+    }
+}
+
+/// The text of a scalar.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Word(pub String);
+
+impl Read for Word {
+    const WANTED: &'static str = "a text";
+
+    fn read(found: Found) -> Result<Self, Found> {
+        match found {
+            Found::Text(text) => Ok(Word(text)),
+            other => Err(other),
+        }
+    }
+}
+
+/// One or a list of them.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Many<T> {
+    /// Written as a list, so that places have an index.
+    pub list: bool,
+    /// The entries.
+    pub items: Vec<Loose<T>>,
+}
+
+impl<T: Read> Read for Many<T> {
+    const WANTED: &'static str = T::WANTED;
+
+    fn read(found: Found) -> Result<Self, Found> {
+        match found {
+            Found::List(items) => {
+                Ok(Many { list: true, items: items.into_iter().map(Loose::from_found).collect() })
+            }
+            other => Ok(Many { list: false, items: vec![Loose::Is(T::read(other)?)] }),
+        }
+    }
+}
+
+/// A list, also when it has one entry.
+impl<T: Read> Read for Vec<Loose<T>> {
+    const WANTED: &'static str = "a list";
+
+    fn read(found: Found) -> Result<Self, Found> {
+        match found {
+            Found::List(items) => Ok(items.into_iter().map(Loose::from_found).collect()),
+            other => Err(other),
+        }
+    }
+}
+
+/// A map from names of the author's choice.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Named<T>(pub Vec<(String, Loose<T>)>);
+
+impl<T: Read> Read for Named<T> {
+    const WANTED: &'static str = "a map";
+
+    fn read(found: Found) -> Result<Self, Found> {
+        match found {
+            Found::Map(entries) => Ok(Named(
+                entries.into_iter().map(|(key, value)| (key, Loose::from_found(value))).collect(),
+            )),
+            other => Err(other),
+        }
+    }
+}
+
+/// A word alone, or a map that says more.
+#[derive(Clone, Debug, PartialEq)]
+pub enum OrWord<T> {
+    /// The word.
+    Word(String),
+    /// The map.
+    Full(T),
+}
+
+impl<T: Read> Read for OrWord<T> {
+    const WANTED: &'static str = "a text or a map";
+
+    fn read(found: Found) -> Result<Self, Found> {
+        match found {
+            Found::Text(text) => Ok(OrWord::Word(text)),
+            other => T::read(other).map(OrWord::Full),
+        }
+    }
+}
+
+/// A text in the file's language, or a map of language tag to text.
+#[derive(Clone, Debug, PartialEq)]
+pub enum TextRecord {
+    /// In the file's language.
+    One(String),
+    /// By language tag.
+    Tagged(Named<Word>),
+}
+
+impl Read for TextRecord {
+    const WANTED: &'static str = "a text, or a map of language tag to text";
+
+    fn read(found: Found) -> Result<Self, Found> {
+        match found {
+            Found::Text(text) => Ok(TextRecord::One(text)),
+            other => Named::read(other).map(TextRecord::Tagged),
+        }
+    }
+}
+
+/// Keys that a record does not know, with what stood under them.
+pub type Unknown = Vec<(String, Found)>;
+
+/// Declares a record: its keys in canonical order, each a [`Loose`] field.
+macro_rules! record {
+    (
+        $(#[$meta:meta])*
+        pub struct $name:ident {
+            $( $(#[$field_meta:meta])* $field:ident $(= $key:literal)? : $type:ty, )*
+        }
+    ) => {
+        $(#[$meta])*
+        #[derive(Clone, Debug, Default, PartialEq)]
+        pub struct $name {
+            $( $(#[$field_meta])* pub $field: $crate::source::record::Loose<$type>, )*
+            /// Keys that are not part of the format.
+            pub unknown: $crate::source::record::Unknown,
+        }
+
+        impl $name {
+            /// The keys, in canonical order.
+            pub const KEYS: &'static [&'static str] =
+                &[$( $crate::source::record::loose::key_name!($field $(= $key)?) ),*];
+        }
+
+        impl $crate::source::record::Read for $name {
+            const WANTED: &'static str = "a map";
+
+            fn read(found: $crate::source::record::Found) -> Result<Self, $crate::source::record::Found> {
+                let $crate::source::record::Found::Map(entries) = found else {
+                    return Err(found);
+                };
+                let mut record = Self::default();
+                for (key, value) in entries {
+                    match key.as_str() {
+                        $( $crate::source::record::loose::key_name!($field $(= $key)?) => {
+                            record.$field = $crate::source::record::Loose::from_found(value);
+                        } )*
+                        _ => record.unknown.push((key, value)),
+                    }
+                }
+                Ok(record)
+            }
+        }
+    };
+}
+
+macro_rules! key_name {
+    ($field:ident) => {
+        stringify!($field)
+    };
+    ($field:ident = $key:literal) => {
+        $key
+    };
+}
+
+pub(crate) use {key_name, record};

@@ -1,0 +1,60 @@
+//! The only module that calls serde_yaml, on files that the guard has let through.
+
+use std::sync::atomic::{AtomicU64, Ordering};
+
+use super::found::{Found, Raw};
+use super::refusal::{Reason, Refusal};
+use super::tree::{Kind, Node};
+
+static CALLS: AtomicU64 = AtomicU64::new(0);
+
+/// How often serde_yaml was called by this process, so that a test can show that it was not.
+pub fn calls() -> u64 {
+    CALLS.load(Ordering::Relaxed)
+}
+
+/// Parses a text with serde_yaml and holds what it sees against the tree of the event walk.
+///
+/// The text of each scalar is the tree's: serde_yaml turns `12.000` into the number twelve.
+pub(super) fn parse(text: &str, tree: Node) -> Result<Found, Refusal> {
+    CALLS.fetch_add(1, Ordering::Relaxed);
+    let raw: Raw = serde_yaml::from_str(text).map_err(|error| {
+        let at = error.location().map_or(0, |location| location.index().min(text.len()));
+        Refusal::new(Reason::Syntax(error.to_string()), at..at)
+    })?;
+    agree(raw, tree)
+}
+
+fn agree(raw: Raw, node: Node) -> Result<Found, Refusal> {
+    let span = node.span;
+    let disagreement = || Refusal::new(Reason::Disagreement, span.clone());
+    match (raw, node.kind) {
+        (Raw::Resolved, Kind::Scalar { text, plain: true }) => Ok(match text.as_str() {
+            "" | "~" | "null" | "Null" | "NULL" => Found::Nothing,
+            _ => Found::Text(text),
+        }),
+        (Raw::Text(seen), Kind::Scalar { text, .. }) if seen == text => Ok(Found::Text(text)),
+        (Raw::List(raw), Kind::List(nodes)) if raw.len() == nodes.len() => raw
+            .into_iter()
+            .zip(nodes)
+            .map(|(raw, node)| agree(raw, node))
+            .collect::<Result<_, _>>()
+            .map(Found::List),
+        (Raw::Map(raw), Kind::Map(nodes)) if raw.len() == nodes.len() => {
+            let mut entries = Vec::with_capacity(raw.len());
+            for ((raw_key, raw_value), (key, value)) in raw.into_iter().zip(nodes) {
+                entries.push((agree_key(raw_key, key)?, agree(raw_value, value)?));
+            }
+            Ok(Found::Map(entries))
+        }
+        _ => Err(disagreement()),
+    }
+}
+
+fn agree_key(raw: Raw, node: Node) -> Result<String, Refusal> {
+    match (raw, node.kind) {
+        (Raw::Resolved, Kind::Scalar { text, plain: true }) => Ok(text),
+        (Raw::Text(seen), Kind::Scalar { text, .. }) if seen == text => Ok(text),
+        _ => Err(Refusal::new(Reason::Disagreement, node.span)),
+    }
+}
