@@ -19,9 +19,17 @@ pub mod derive;
 pub mod diagnostic;
 mod error;
 pub mod model;
+pub mod plan;
+pub mod render;
+pub mod site;
 pub mod source;
+pub mod text;
+pub mod words;
+pub mod write;
 
+use std::borrow::Cow;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use jiff::civil::Date;
 use rayon::prelude::*;
@@ -29,9 +37,14 @@ use rayon::prelude::*;
 use derive::Facts;
 use diagnostic::{Diagnostic, Place, Severity, Shown};
 use model::Tracker;
+use plan::{FileClass, Planned, PublicPath};
+use render::{Renderer, Theme};
+use site::{Page, Site};
 use source::{Folder, SourceFile};
+use words::Words;
 
 pub use error::Error;
+pub use write::{Changes, PublishOptions, publish};
 
 /// What to load, and as of which day.
 #[derive(Clone, Debug)]
@@ -42,12 +55,14 @@ pub struct LoadOptions {
     pub as_of: Date,
     /// Take drafts with the other cases.
     pub drafts: bool,
+    /// Address of the site, in place of the configuration's.
+    pub base_url: Option<String>,
 }
 
 impl LoadOptions {
     /// The usual options, as of a day.
     pub fn as_of(as_of: Date) -> Self {
-        LoadOptions { config: PathBuf::from("casebook.yaml"), as_of, drafts: false }
+        LoadOptions { config: PathBuf::from("casebook.yaml"), as_of, drafts: false, base_url: None }
     }
 }
 
@@ -75,6 +90,9 @@ pub fn load(root: &Path, options: &LoadOptions) -> Result<Loaded, Error> {
     let mut folder = source::read_folder(root, &options.config)?;
     let mut diagnostics = std::mem::take(&mut folder.diagnostics);
     let mut tracker = model::resolve::resolve(&folder, &mut diagnostics);
+    if let Some(url) = &options.base_url {
+        tracker.config.base_url = Some(url.clone());
+    }
     let as_of = options.as_of;
     let facts: Vec<Facts> = tracker
         .cases
@@ -103,6 +121,68 @@ fn sort(files: &[SourceFile], diagnostics: &mut [Diagnostic]) {
         let span = source::locate(text, &diagnostic.location.place);
         (path.to_owned(), span.start, diagnostic.code.name, diagnostic.message.clone())
     });
+}
+
+/// What a planned file is made from.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Job {
+    /// Bytes that were made when planning: their hash stands in the file's name.
+    Held(Vec<u8>),
+    /// A page, made when it is asked for.
+    Page(Page),
+}
+
+/// Every public file of a site, and how each one's bytes are made.
+pub type Plan = plan::Plan<Job>;
+
+/// Plans the site of what was loaded: every public path, and no page rendered yet.
+///
+/// # Errors
+/// When a template or translation of the theme is wrong, or two pages want one path.
+pub fn plan(loaded: Arc<Loaded>, theme: Arc<Theme>) -> Result<Plan, Error> {
+    let config = &loaded.tracker.config;
+    let words = Arc::new(words(&theme, config.languages.first().map_or("en", String::as_str))?);
+    let renderer = Renderer::new(&theme, Arc::clone(&words))?;
+    let style = theme.asset("style.css").unwrap_or_default().to_vec();
+    let stylesheet = format!("assets/style.{}.css", &blake3::hash(&style).to_hex()[..12]);
+    let mut files = vec![held(&stylesheet, FileClass::Asset, style)?];
+    if config.nojekyll {
+        files.push(held(".nojekyll", FileClass::Data, Vec::new())?);
+    }
+    if let Some(name) = &config.cname {
+        files.push(held("CNAME", FileClass::Data, format!("{name}\n").into_bytes())?);
+    }
+    let site = Site::new(loaded, words, stylesheet);
+    for page in site.pages() {
+        let path = public(&page.path(&site))?;
+        files.push(Planned { path, class: FileClass::Html, job: Job::Page(page) });
+    }
+    plan::Plan::new(files, move |job: &Job| match job {
+        Job::Held(bytes) => Ok(Cow::Borrowed(bytes.as_slice())),
+        Job::Page(page) => {
+            let path = page.path(&site);
+            Ok(Cow::Owned(renderer.render(&site.view(page), &path)?.into_bytes()))
+        }
+    })
+}
+
+/// The words of a language, and English where a translation lacks one.
+fn words(theme: &Theme, lang: &str) -> Result<Words, Error> {
+    let missing = || Error::Usage(format!("the theme has no translation `{lang}`"));
+    let wanted = theme.translation(lang).ok_or_else(missing)?;
+    let english = theme.translation("en").unwrap_or_default();
+    if lang == "en" {
+        return Words::new(&[("en", &english)]);
+    }
+    Words::new(&[(lang, &wanted), ("en", &english)])
+}
+
+fn held(path: &str, class: FileClass, bytes: Vec<u8>) -> Result<Planned<Job>, Error> {
+    Ok(Planned { path: public(path)?, class, job: Job::Held(bytes) })
+}
+
+fn public(path: &str) -> Result<PublicPath, Error> {
+    PublicPath::parse(path).map_err(|error| Error::Internal(error.to_string()))
 }
 
 impl Loaded {

@@ -1,16 +1,86 @@
 //! `casebook build`: the whole site.
 
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
 use super::args::BuildArguments;
 use super::terminal::Terminal;
 use super::{CommandResult, Outcome, root};
-use crate::load;
+use crate::model::resolve::with_slash;
+use crate::render::Theme;
+use crate::{Changes, Error, LoadOptions, Loaded, PublishOptions, load, plan, publish};
+
+/// Folders of a tracker into which nothing may be built.
+const PROTECTED: [&str; 6] = ["cases", "registry", "themes", "pages", "src", ".git"];
 
 pub(super) fn run(arguments: &BuildArguments, terminal: &Terminal) -> CommandResult {
     let root = root::find(&arguments.tracker)?;
-    let loaded = load(&root, &root::options(&arguments.tracker, arguments.drafts)?)?;
+    let base_url = arguments.base_url.clone().map(checked_url).transpose()?;
+    let options = LoadOptions { base_url, ..root::options(&arguments.tracker, arguments.drafts)? };
+    let loaded = Arc::new(load(&root, &options)?);
     terminal.diagnostics(&loaded.shown());
     if loaded.has_errors() {
+        terminal.say(&format!(
+            "{}; nothing was written",
+            super::terminal::counts(&loaded.shown()).unwrap_or_default()
+        ));
         return Ok(Outcome::ContentErrors);
     }
+    let output = output(&root, arguments, &loaded);
+    let plan = plan(Arc::clone(&loaded), Arc::new(theme(&root, &loaded)?))?;
+    let protected = PROTECTED.iter().map(|name| root.join(name)).collect();
+    let changes = publish(&plan, &output, &PublishOptions { force: arguments.force, protected })?;
+    report(&changes, &output, &loaded, terminal);
     Ok(Outcome::Fine)
+}
+
+fn checked_url(url: String) -> Result<String, Error> {
+    if url.starts_with("https://") || url.starts_with("http://") {
+        return Ok(with_slash(url));
+    }
+    Err(Error::Usage(format!(
+        "`{url}` is not a web address: write --base-url https://example.org/tracker/"
+    )))
+}
+
+fn output(root: &Path, arguments: &BuildArguments, loaded: &Loaded) -> PathBuf {
+    match (&arguments.output, &loaded.tracker.config.output) {
+        (Some(output), _) => output.clone(),
+        (None, Some(output)) => root.join(output),
+        (None, None) => root.join("public"),
+    }
+}
+
+fn theme(root: &Path, loaded: &Loaded) -> Result<Theme, Error> {
+    match &loaded.tracker.config.theme {
+        None => Ok(Theme::builtin()),
+        Some(name) if name.contains(['/', '\\']) || name.starts_with('.') => {
+            Err(Error::Usage(format!("`{name}` is not the name of a folder in themes/")))
+        }
+        Some(name) => Theme::with_folder(&root.join("themes").join(name)),
+    }
+}
+
+fn report(changes: &Changes, output: &Path, loaded: &Loaded, terminal: &Terminal) {
+    for (sign, paths) in [("+", &changes.written), ("-", &changes.removed)] {
+        for path in paths {
+            terminal.detail(&format!("{sign} {}", path.as_str()));
+        }
+    }
+    for path in &changes.kept {
+        terminal
+            .say(&format!("kept {}: somebody has changed it since it was built", path.as_str()));
+    }
+    let cases = loaded.tracker.cases.len();
+    let files = changes.written.len() + changes.unchanged.len();
+    terminal.say(&format!(
+        "{cases} cases, {files} files in {}: {} written, {} unchanged, {} removed",
+        output.display(),
+        changes.written.len(),
+        changes.unchanged.len(),
+        changes.removed.len(),
+    ));
+    if loaded.tracker.config.base_url.is_none() {
+        terminal.say("no base_url: canonical addresses were left out");
+    }
 }

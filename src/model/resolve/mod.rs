@@ -11,6 +11,8 @@ mod registry;
 mod source;
 pub mod suggest;
 
+pub use config::with_slash;
+
 use std::collections::BTreeMap;
 
 use crate::diagnostic::{Diagnostic, FileId, Location, Place, code};

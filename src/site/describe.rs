@@ -1,0 +1,216 @@
+//! Short descriptions of parties, fines, dates and sources, shared by pages.
+
+use serde::Serialize;
+
+use super::Site;
+use super::urls::{self, Links};
+use crate::derive::FineLine;
+use crate::model::case::{Case, Source, Who};
+use crate::model::date::{Form, PartialDate, Point};
+use crate::model::event::Actor;
+use crate::model::money::Money;
+use crate::model::vocabulary::{FineKind, Per};
+use crate::text::{self, MarkdownOptions};
+use crate::words::{Put, Words};
+
+/// A text that may lead somewhere.
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct LinkView {
+    /// What it says.
+    pub text: String,
+    /// Where it leads.
+    pub href: Option<String>,
+    /// A word more, in small print.
+    pub note: Option<String>,
+}
+
+impl LinkView {
+    /// A text that leads nowhere.
+    pub fn plain(text: impl Into<String>) -> Self {
+        LinkView { text: text.into(), href: None, note: None }
+    }
+}
+
+/// A date in words, and for machines where it is a day, month or year.
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct DateView {
+    /// In words.
+    pub text: String,
+    /// For `<time datetime>`.
+    pub datetime: Option<String>,
+}
+
+/// A date of a page.
+pub fn date(words: &Words, date: &PartialDate) -> DateView {
+    let datetime = match (&date.form, date.approximate) {
+        (Form::Point(Point::Day(_) | Point::Month { .. } | Point::Year(_)), false) => {
+            Some(date.to_string())
+        }
+        _ => None,
+    };
+    DateView { text: words.date(date), datetime }
+}
+
+/// A complainant or respondent by name.
+pub fn who(site: &Site, who: &Who, links: &Links<'_>) -> LinkView {
+    let registry = site.registry();
+    match who {
+        Who::Entry(id) => {
+            if let Some(company) = registry.companies.get(id) {
+                return LinkView {
+                    href: Some(links.to(&urls::company(id))),
+                    ..LinkView::plain(&company.names.official)
+                };
+            }
+            let name =
+                registry.complainants.get(id).map_or(id.as_str(), |entry| &entry.names.official);
+            LinkView::plain(name)
+        }
+        Who::Inline(name) => LinkView::plain(name),
+        Who::Unnamed(Some(text)) => LinkView::plain(text.best(site.words().lang()).1),
+        Who::Unnamed(None) => LinkView::plain(site.words().say("case-unnamed")),
+    }
+}
+
+/// An authority or court by its short name.
+pub fn forum(site: &Site, id: &crate::model::Id, links: &Links<'_>) -> LinkView {
+    let registry = site.registry();
+    let name = registry
+        .authorities
+        .get(id)
+        .map(|entry| entry.names.display())
+        .or_else(|| registry.courts.get(id).map(|entry| court_name(&entry.names)))
+        .unwrap_or(id.as_str());
+    let has_page = site.index().authorities.contains_key(id);
+    LinkView { href: has_page.then(|| links.to(&urls::authority(id))), ..LinkView::plain(name) }
+}
+
+/// A court is called by its English name where it has one: short names of courts are ambiguous.
+fn court_name(names: &crate::model::registry::Names) -> &str {
+    names.english.as_deref().unwrap_or(&names.official)
+}
+
+/// Who acts in an event.
+pub fn actor(site: &Site, case: &Case, actor: &Actor, links: &Links<'_>) -> LinkView {
+    match actor {
+        Actor::Complainant => match case.complainants.as_slice() {
+            [one] if one.who.id().is_some() => who(site, &one.who, links),
+            _ => LinkView::plain(site.words().say("actor-complainant")),
+        },
+        Actor::Company => match case.companies.as_slice() {
+            [one] if !matches!(one.who, Who::Unnamed(_)) => who(site, &one.who, links),
+            _ => LinkView::plain(site.words().say("actor-company")),
+        },
+        Actor::Party(id) => who(site, &Who::Entry(id.clone()), links),
+        Actor::Authority(id) | Actor::Court(id) => forum(site, id, links),
+    }
+}
+
+/// An amount of a fine with what limits it: about, at most, per day, several alike.
+pub fn fine_amount(words: &Words, line: &FineLine, money: &Money) -> String {
+    let mut text = words.money(money);
+    if line.about {
+        text = words.with("money-about", &[("amount", Put::Text(&text))]);
+    }
+    if line.at_most {
+        text = words.with("money-at-most", &[("amount", Put::Text(&text))]);
+    }
+    if line.per == Some(Per::Day) {
+        text = words.with("money-per-day", &[("amount", Put::Text(&text))]);
+    }
+    if let Some(count) = line.count {
+        let count = i64::try_from(count).unwrap_or(i64::MAX);
+        text =
+            words.with("money-count", &[("n", Put::Number(count)), ("amount", Put::Text(&text))]);
+    }
+    text
+}
+
+/// What kind of payment, unless it is a plain fine.
+pub fn fine_kind(words: &Words, kind: FineKind) -> String {
+    words.label("fine-kind", kind)
+}
+
+/// A source, ready to be cited.
+#[derive(Clone, Debug, Serialize)]
+pub struct SourceView {
+    /// Number on the page, from 1.
+    pub number: usize,
+    /// Title, or publisher and host where it has none.
+    pub title: String,
+    /// Address, if it is one that a page may link to.
+    pub href: Option<String>,
+    /// Publisher.
+    pub publisher: Option<String>,
+    /// Date of publication.
+    pub date: Option<DateView>,
+    /// What it is.
+    pub kind: String,
+    /// Whether it can confirm what it says.
+    pub primary: bool,
+    /// Its language, where it is not the page's.
+    pub lang: Option<String>,
+    /// Archived copy.
+    pub archive: Option<String>,
+    /// When it was read.
+    pub retrieved: Option<String>,
+    /// A quotation.
+    pub quote: Option<String>,
+}
+
+/// All sources of a case.
+pub fn sources(site: &Site, case: &Case) -> Vec<SourceView> {
+    case.sources
+        .iter()
+        .enumerate()
+        .map(|(index, source)| self::source(site, index, source))
+        .collect()
+}
+
+fn source(site: &Site, index: usize, source: &Source) -> SourceView {
+    let words = site.words();
+    let host = source.url.as_deref().and_then(host_of);
+    let fallback = source.publisher.clone().or(host.map(str::to_owned)).unwrap_or_default();
+    SourceView {
+        number: index + 1,
+        title: source.title.clone().unwrap_or(fallback),
+        href: source.url.clone().filter(|url| is_web(url)),
+        publisher: source.publisher.clone().filter(|_| source.title.is_some()),
+        date: source.date.as_ref().map(|value| date(words, value)),
+        kind: words.label("source-kind", source.kind),
+        primary: source.kind.confirms(),
+        lang: source.lang.clone().filter(|lang| lang != words.lang()),
+        archive: source.archive.clone().filter(|url| is_web(url)),
+        retrieved: source
+            .retrieved
+            .as_ref()
+            .map(|value| words.with("case-retrieved", &[("date", Put::Text(&words.date(value)))])),
+        quote: source.quote.clone(),
+    }
+}
+
+/// Only web addresses become links, whatever a file says.
+fn is_web(url: &str) -> bool {
+    url.starts_with("https://") || url.starts_with("http://")
+}
+
+fn host_of(url: &str) -> Option<&str> {
+    let host = url.split("://").nth(1)?.split(['/', '?', '#']).next()?;
+    Some(host.strip_prefix("www.").unwrap_or(host))
+}
+
+/// A text in the best language, as safe HTML: Markdown.
+pub fn markdown(site: &Site, text: &crate::model::Text, prefix: &str) -> TextView {
+    let (lang, source) = text.best(site.words().lang());
+    let options = MarkdownOptions { heading_offset: 2, id_prefix: prefix };
+    TextView { lang: lang.to_owned(), html: text::markdown(source, &options).into_string() }
+}
+
+/// A text of a case with its language.
+#[derive(Clone, Debug, Serialize)]
+pub struct TextView {
+    /// BCP 47 tag.
+    pub lang: String,
+    /// Safe HTML.
+    pub html: String,
+}

@@ -1,0 +1,120 @@
+//! A law: which of its provisions are alleged and found, and in which cases.
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+
+use super::frame::{self, Frame};
+use super::table::{self, CaseRow};
+use crate::derive::Derived;
+use crate::model::Id;
+use crate::model::citation::Citation;
+use crate::model::vocabulary::Finding;
+use crate::site::Site;
+use crate::site::urls;
+
+/// A law's page.
+#[derive(Clone, Debug, Serialize)]
+pub struct LawView {
+    /// Frame.
+    pub frame: Frame,
+    /// Full title.
+    pub name: String,
+    /// Country in words.
+    pub country: String,
+    /// Where its text stands.
+    pub text: Option<String>,
+    /// Its facts rest on general knowledge.
+    pub unverified: bool,
+    /// Its provisions in the cases.
+    pub provisions: Vec<ProvisionRow>,
+    /// The cases.
+    pub cases: Vec<CaseRow>,
+}
+
+/// A provision, and in how many cases what is said of it.
+#[derive(Clone, Debug, Serialize)]
+pub struct ProvisionRow {
+    /// As it is cited.
+    pub citation: String,
+    /// Anchor.
+    pub id: String,
+    /// Title of the article.
+    pub title: Option<String>,
+    /// Alleged or examined.
+    pub alleged: usize,
+    /// Found infringed.
+    pub found: usize,
+    /// Other findings.
+    pub other: usize,
+}
+
+/// What a law's page says.
+pub fn view(site: &Site, id: &Id) -> LawView {
+    let path = urls::law(id);
+    let links = frame::links(site, &path);
+    let places = site.index().laws.get(id).cloned().unwrap_or_default();
+    let law = site.registry().laws.get(id);
+    let title = law.map_or(id.as_str(), |law| law.short());
+    LawView {
+        frame: frame::frame(site, &path, title),
+        name: law.map_or_else(String::new, |law| law.name.clone()),
+        country: law
+            .map_or_else(String::new, |law| site.words().say(&format!("country-{}", law.country))),
+        text: law.and_then(|law| law.eli.clone().or_else(|| law.url.clone())),
+        unverified: law.is_some_and(|law| !law.verified),
+        provisions: provisions(site, id, &places),
+        cases: table::rows(site, &places, &links),
+    }
+}
+
+fn provisions(site: &Site, id: &Id, places: &[usize]) -> Vec<ProvisionRow> {
+    let mut counts: BTreeMap<&Citation, (usize, usize, usize)> = BTreeMap::new();
+    for place in places {
+        let (case, facts) = site.case(*place);
+        if case.withdrawn.is_some() {
+            continue;
+        }
+        for finding in
+            facts.findings.iter().filter(|finding| finding.provision.law.as_str() == id.as_str())
+        {
+            let count = counts.entry(&finding.provision).or_default();
+            match finding.finding {
+                Derived::Alleged | Derived::Examined => count.0 += 1,
+                Derived::Found(Finding::Infringed) => count.1 += 1,
+                Derived::Found(_) => count.2 += 1,
+            }
+        }
+    }
+    counts
+        .into_iter()
+        .map(|(citation, (alleged, found, other))| ProvisionRow {
+            citation: site.registry().law_names.print(citation),
+            id: anchor(citation),
+            title: title(site, citation),
+            alleged,
+            found,
+            other,
+        })
+        .collect()
+}
+
+/// The title of the article that a provision belongs to.
+pub fn title(site: &Site, citation: &Citation) -> Option<String> {
+    let law = site.registry().laws.get(citation.law.as_str())?;
+    law.provision(citation.article.as_deref()?)?.title.clone()
+}
+
+/// The anchor of a provision on its law's page.
+pub fn anchor(citation: &Citation) -> String {
+    let id = citation.id();
+    let own = id.split_once(':').map_or("act", |(_, own)| own);
+    let mut anchor = String::from("provision-");
+    for c in own.chars() {
+        let c = if c.is_ascii_alphanumeric() { c.to_ascii_lowercase() } else { '-' };
+        if c != '-' || !anchor.ends_with('-') {
+            anchor.push(c);
+        }
+    }
+    anchor.trim_end_matches('-').to_owned()
+}

@@ -1,0 +1,95 @@
+//! Rows of cases, as lists and entity pages show them.
+
+use serde::Serialize;
+
+use crate::model::vocabulary::{Certainty, Vocabulary};
+use crate::site::Site;
+use crate::site::describe::{self, DateView, LinkView};
+use crate::site::index::{first_event, last_event};
+use crate::site::totals;
+use crate::site::urls::{self, Links};
+use crate::words::Put;
+
+/// A case in a list.
+#[derive(Clone, Debug, Serialize)]
+pub struct CaseRow {
+    /// Its id.
+    pub id: String,
+    /// Its title.
+    pub title: LinkView,
+    /// Language of the title.
+    pub lang: String,
+    /// Its status in words.
+    pub status: String,
+    /// Its status and phase, for the style.
+    pub class: String,
+    /// Against whom.
+    pub companies: Vec<LinkView>,
+    /// Before whom.
+    pub authorities: Vec<LinkView>,
+    /// When it began.
+    pub first: Option<DateView>,
+    /// When something last happened.
+    pub last: Option<DateView>,
+    /// Fines as they stand.
+    pub fines: String,
+    /// It was withdrawn from the tracker.
+    pub withdrawn: bool,
+}
+
+/// Rows for some cases, in their order.
+pub fn rows(site: &Site, places: &[usize], links: &Links<'_>) -> Vec<CaseRow> {
+    places.iter().map(|place| row(site, *place, links)).collect()
+}
+
+fn row(site: &Site, place: usize, links: &Links<'_>) -> CaseRow {
+    let words = site.words();
+    let (case, facts) = site.case(place);
+    let (lang, title) = case.title.best(words.lang());
+    CaseRow {
+        id: case.id.to_string(),
+        title: LinkView { href: Some(links.to(&urls::case(&case.id))), ..LinkView::plain(title) },
+        lang: lang.to_owned(),
+        status: status(site, place),
+        class: class(site, place),
+        companies: case
+            .companies
+            .iter()
+            .map(|company| describe::who(site, &company.who, links))
+            .collect(),
+        authorities: case
+            .authorities
+            .iter()
+            .map(|forum| describe::forum(site, &forum.id, links))
+            .collect(),
+        first: first_event(case).map(|date| describe::date(words, date)),
+        last: last_event(case).map(|date| describe::date(words, date)),
+        fines: totals::of_case(site, place),
+        withdrawn: case.withdrawn.is_some(),
+    }
+    .mark(facts.certainty, site)
+}
+
+impl CaseRow {
+    fn mark(mut self, certainty: Certainty, site: &Site) -> Self {
+        if certainty != Certainty::Confirmed {
+            self.status =
+                site.words().with("case-decided-as", &[("status", Put::Text(&self.status))]);
+        }
+        self
+    }
+}
+
+/// The status of a case in words.
+pub fn status(site: &Site, place: usize) -> String {
+    let words = site.words();
+    let (_, facts) = site.case(place);
+    facts.stage.map_or_else(|| words.say("status-unknown"), |status| words.label("status", status))
+}
+
+/// Status and phase, for the style.
+pub fn class(site: &Site, place: usize) -> String {
+    let (_, facts) = site.case(place);
+    let status = facts.stage.map_or("unknown", Vocabulary::word);
+    format!("status-{status} phase-{}", facts.phase().word())
+}

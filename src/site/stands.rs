@@ -1,0 +1,86 @@
+//! Where a case stands, in one or two sentences that say no more than is known.
+
+use super::Site;
+use crate::derive::{Facts, Finality};
+use crate::model::case::{Case, Origin};
+use crate::model::date::PartialDate;
+use crate::model::vocabulary::{Certainty, Phase, Status};
+use crate::words::{Put, Words};
+
+/// After how many days without a look the page says so.
+const STALE_AFTER: i64 = 180;
+
+/// The sentences, in the order in which they are read.
+pub fn sentences(site: &Site, case: &Case, facts: &Facts) -> Vec<String> {
+    let words = site.words();
+    let mut sentences = Vec::new();
+    match facts.decision {
+        None => sentences.extend(no_decision(words, case, facts)),
+        Some(place) => sentences.extend(decided(words, case, facts, place)),
+    }
+    if let Some(looked) = &case.last_verified {
+        if facts.decision.is_some() {
+            sentences.push(words.with("case-looked", &[("date", Put::Text(&words.date(looked)))]));
+        }
+        if stale(looked, site) && facts.phase() != Phase::Closed {
+            sentences.push(words.say("case-not-checked-since"));
+        }
+    }
+    sentences
+}
+
+fn stale(looked: &PartialDate, site: &Site) -> bool {
+    looked
+        .latest()
+        .is_some_and(|day| crate::derive::span::days(day, site.loaded().as_of) > STALE_AFTER)
+}
+
+fn no_decision(words: &Words, case: &Case, facts: &Facts) -> Option<String> {
+    let closed = facts.phase() == Phase::Closed;
+    let looked = case.last_verified.as_ref().filter(|_| !closed)?;
+    let date = words.date(looked);
+    let Some(days) = facts.open_for else {
+        return Some(words.with("case-no-decision", &[("date", Put::Text(&date))]));
+    };
+    let start = match case.origin() {
+        Origin::Complaint => "case-start-filed",
+        Origin::OwnVolition => "case-start-opened",
+        Origin::BreachNotification => "case-start-other",
+    };
+    let (days, start) = (words.days(days), words.say(start));
+    Some(words.with(
+        "case-no-decision-days",
+        &[("date", Put::Text(&date)), ("days", Put::Text(&days)), ("start", Put::Text(&start))],
+    ))
+}
+
+fn decided(words: &Words, case: &Case, facts: &Facts, place: usize) -> Vec<String> {
+    let mut sentences = Vec::new();
+    let event = &case.timeline[place];
+    let label = facts.outcome.map_or_else(String::new, |outcome| words.label("outcome", outcome));
+    let key = if event.evidence.certainty == Certainty::Confirmed {
+        "case-decided"
+    } else {
+        "case-decided-reported"
+    };
+    let date = words.date(&event.date);
+    sentences.push(words.with(key, &[("outcome", Put::Text(&label)), ("date", Put::Text(&date))]));
+    if let (Some(set_by), Some(status)) =
+        (facts.set_by.filter(|set_by| *set_by != place), facts.stage)
+    {
+        let event = &case.timeline[set_by];
+        let key = if facts.certainty == Certainty::Confirmed {
+            "case-then"
+        } else {
+            "case-then-reported"
+        };
+        let (status, date) = (words.label("status", status), words.date(&event.date));
+        sentences
+            .push(words.with(key, &[("status", Put::Text(&status)), ("date", Put::Text(&date))]));
+    }
+    let open = facts.stage == Some(Status::Decided) && facts.finality == Finality::Unknown;
+    if open {
+        sentences.push(words.say("case-final-unknown"));
+    }
+    sentences
+}

@@ -1,0 +1,295 @@
+//! The timeline of a case as an ordered list: events, gaps, clocks, and when somebody last looked.
+
+use serde::Serialize;
+
+use super::Site;
+use super::describe::{self, DateView, LinkView, TextView};
+use super::urls::Links;
+use crate::derive::{Clocked, Facts, Gap, Reading};
+use crate::model::Event;
+use crate::model::case::{Case, Evidence};
+use crate::model::date::PartialDate;
+use crate::model::event::{Of, Ruling};
+use crate::model::vocabulary::{Certainty, Phase, SentBackTo, Vocabulary};
+use crate::words::{Put, Words};
+
+/// One line of a timeline.
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct Row {
+    /// `event`, `gap`, `clock` or `now`.
+    pub kind: &'static str,
+    /// What it is about, for the style: the event's kind, or how a clock reads.
+    pub class: String,
+    /// Anchor of an event.
+    pub id: Option<String>,
+    /// When.
+    pub date: Option<DateView>,
+    /// What.
+    pub title: String,
+    /// More, safe HTML.
+    pub text: Option<TextView>,
+    /// Who acts.
+    pub by: Vec<LinkView>,
+    /// Who receives.
+    pub to: Vec<LinkView>,
+    /// Outcome, measures, fines, findings, results: a line each.
+    pub details: Vec<String>,
+    /// A word on certainty, where it is not confirmed.
+    pub certainty: Option<String>,
+    /// Numbers of its sources on the page.
+    pub sources: Vec<usize>,
+    /// Why there is no source.
+    pub unsourced: Option<String>,
+    /// A quotation.
+    pub quote: Option<String>,
+}
+
+/// The lines of a case's timeline.
+pub fn rows(site: &Site, case: &Case, facts: &Facts, links: &Links<'_>) -> Vec<Row> {
+    let words = site.words();
+    let mut clocks = facts.clocks.iter().filter(|clock| is_shown(clock)).peekable();
+    let mut rows = Vec::new();
+    for (position, event) in case.timeline.iter().enumerate() {
+        while let Some(clock) = clocks.next_if(|clock| comes_before(clock, event)) {
+            rows.push(clock_row(site, case, clock));
+        }
+        if let Some(gap) = facts.gaps.iter().find(|gap| gap.before == Some(position)) {
+            rows.push(gap_row(words, gap));
+        }
+        rows.push(event_row(site, case, event, links));
+    }
+    rows.extend(clocks.map(|clock| clock_row(site, case, clock)));
+    if let Some(gap) = facts.gaps.iter().find(|gap| gap.before.is_none()) {
+        rows.push(gap_row(words, gap));
+    }
+    if facts.phase() != Phase::Closed {
+        rows.extend(case.last_verified.as_ref().map(|looked| now_row(words, looked, facts)));
+    }
+    rows
+}
+
+/// What was done in time is not worth a line of its own.
+fn is_shown(clock: &Clocked) -> bool {
+    !matches!(clock.reading, Reading::Met | Reading::StoppedUnclear)
+}
+
+fn comes_before(clock: &Clocked, event: &Event) -> bool {
+    event.date.earliest().is_some_and(|date| date > clock.due.1)
+}
+
+fn gap_row(words: &Words, gap: &Gap) -> Row {
+    let days = words.days(gap.days);
+    Row {
+        kind: "gap",
+        title: words.with("case-gap", &[("days", Put::Text(&days))]),
+        ..Row::default()
+    }
+}
+
+fn now_row(words: &Words, looked: &PartialDate, facts: &Facts) -> Row {
+    let key = if facts.decision.is_none() { "case-now-open" } else { "case-now" };
+    Row {
+        kind: "now",
+        date: Some(describe::date(words, looked)),
+        title: words.say(key),
+        ..Row::default()
+    }
+}
+
+fn event_row(site: &Site, case: &Case, event: &Event, links: &Links<'_>) -> Row {
+    let words = site.words();
+    let title = event.title.as_ref().map_or_else(
+        || words.label("event", event.kind),
+        |text| text.best(words.lang()).1.to_owned(),
+    );
+    let prefix = format!("{}-", event.id);
+    let mut row = Row {
+        kind: "event",
+        class: event.kind.word().to_owned(),
+        id: Some(format!("event-{}", event.id)),
+        date: Some(describe::date(words, &event.date)),
+        title,
+        text: event.text.as_ref().map(|text| describe::markdown(site, text, &prefix)),
+        by: event.by.iter().map(|actor| describe::actor(site, case, actor, links)).collect(),
+        to: event.to.iter().map(|actor| describe::actor(site, case, actor, links)).collect(),
+        details: details(site, case, event),
+        quote: event.quote.clone(),
+        ..Row::default()
+    };
+    evidence(words, &event.evidence, &mut row);
+    row
+}
+
+fn evidence(words: &Words, evidence: &Evidence, row: &mut Row) {
+    row.certainty = certainty(words, evidence.certainty);
+    row.sources = evidence.sources.iter().map(|index| index + 1).collect();
+    row.unsourced = evidence.unsourced.as_ref().map(|reason| {
+        words.with("case-unsourced", &[("reason", Put::Text(reason.best(words.lang()).1))])
+    });
+}
+
+/// What is said where something is not confirmed.
+pub fn certainty(words: &Words, certainty: Certainty) -> Option<String> {
+    match certainty {
+        Certainty::Confirmed => None,
+        Certainty::Reported => Some(words.say("case-reported")),
+        Certainty::Disputed => Some(words.say("case-disputed")),
+    }
+}
+
+fn details(site: &Site, case: &Case, event: &Event) -> Vec<String> {
+    let words = site.words();
+    let mut lines = Vec::new();
+    let mut line = |key: &str, name: &str, text: String| {
+        lines.push(words.with(key, &[(name, Put::Text(&text))]))
+    };
+    if event.background {
+        line("case-background", "text", String::new());
+    }
+    if let Of::Event(target) = event.of {
+        line("case-about-event", "event", name_of(words, case, target));
+    }
+    if !event.against.is_empty() {
+        let objects: Vec<String> =
+            event.against.iter().map(|object| words.label("object", *object)).collect();
+        line("case-against", "objects", words.list(&objects));
+    }
+    if let Some(outcome) = event.outcome {
+        line("case-outcome", "outcome", words.label("outcome", outcome));
+    }
+    if let Some(ruling) = &event.result {
+        line("case-result", "result", ruled(words, ruling));
+    }
+    if let Some(to) = event.sent_back_to.filter(|to| *to != SentBackTo::None) {
+        line("case-sent-back", "to", words.label("sent-back", to));
+    }
+    if let Some(admission) = event.admission {
+        line("case-admission", "admission", words.label("admission", admission));
+    }
+    if let Some(state) = event.payment {
+        line("case-payment", "state", words.label("payment", state));
+    }
+    if !event.measures.is_empty() {
+        let measures: Vec<String> =
+            event.measures.iter().map(|measure| words.label("measure", *measure)).collect();
+        line("case-measures", "measures", measures.join("; "));
+    }
+    if let Some(due) = &event.due {
+        line("case-due", "date", words.date(due));
+    }
+    lines.extend(fines(words, event));
+    lines
+}
+
+fn fines(words: &Words, event: &Event) -> Vec<String> {
+    let line = |fine: &crate::model::event::Fine| {
+        let mut amount = words.money(&fine.amount);
+        for (set, key) in [
+            (fine.about, "money-about"),
+            (fine.at_most, "money-at-most"),
+            (fine.per.is_some(), "money-per-day"),
+        ] {
+            if set {
+                amount = words.with(key, &[("amount", Put::Text(&amount))]);
+            }
+        }
+        if let Some(count) = fine.count.and_then(|count| i64::try_from(count).ok()) {
+            amount = words
+                .with("money-count", &[("n", Put::Number(count)), ("amount", Put::Text(&amount))]);
+        }
+        let kind = describe::fine_kind(words, fine.kind);
+        words.with("case-fine-line", &[("kind", Put::Text(&kind)), ("amount", Put::Text(&amount))])
+    };
+    event.fines.iter().map(line).collect()
+}
+
+/// A judgment's result in words.
+fn ruled(words: &Words, ruling: &Ruling) -> String {
+    match ruling {
+        Ruling::Whole(remedy) => words.label("remedy", *remedy),
+        Ruling::PerObject(results) => {
+            let parts: Vec<String> = results
+                .iter()
+                .map(|(object, remedy)| {
+                    let (object, result) =
+                        (words.label("object", *object), words.label("remedy", *remedy));
+                    words.with(
+                        "case-result-object",
+                        &[("object", Put::Text(&object)), ("result", Put::Text(&result))],
+                    )
+                })
+                .collect();
+            parts.join("; ")
+        }
+    }
+}
+
+/// An event named in a sentence: its title and date.
+pub fn name_of(words: &Words, case: &Case, position: usize) -> String {
+    let event = &case.timeline[position];
+    let title = event.title.as_ref().map_or_else(
+        || words.label("event", event.kind),
+        |text| text.best(words.lang()).1.to_owned(),
+    );
+    format!("{title} ({})", words.date(&event.date))
+}
+
+fn clock_row(site: &Site, case: &Case, clock: &Clocked) -> Row {
+    let words = site.words();
+    let entry = clock.clock.as_ref().and_then(|id| site.registry().clocks.get(id));
+    let (class, part, days) = match clock.reading {
+        Reading::Met => ("met", "met", None),
+        Reading::StoppedLate(days) => ("late", "stopped-late", Some(days)),
+        Reading::StoppedUnclear => ("unclear", "stopped-unclear", None),
+        Reading::Running(_) => ("running", "running", None),
+        Reading::Overdue(days) => ("late", "overdue", Some(days)),
+        Reading::EndedNotPublic => {
+            ("ended", if entry.is_some() { "ended-not-public" } else { "not-public" }, None)
+        }
+        Reading::Unclear => ("unclear", "unclear", None),
+    };
+    let informs = clock.clock.as_ref().is_some_and(|id| id.as_str() == "inform-3m");
+    let key = match (entry.is_some(), part) {
+        (false, part) => format!("clock-order-{part}"),
+        (true, "ended-not-public") if informs => "clock-ended-not-public-inform".to_owned(),
+        (true, part) => format!("clock-{part}"),
+    };
+    let law = entry
+        .and_then(|entry| entry.law.as_ref())
+        .map_or_else(String::new, |law| site.registry().law_names.print(law));
+    let period = entry.map_or_else(String::new, |entry| entry.period.to_string());
+    let date = due(words, clock);
+    let start = words.date(&case.timeline[clock.start].date);
+    let days =
+        days.map_or_else(String::new, |days| words.with("days", &[("n", Put::Number(days))]));
+    let title = words.with(
+        &key,
+        &[
+            ("law", Put::Text(&law)),
+            ("period", Put::Text(&period)),
+            ("date", Put::Text(&date)),
+            ("start", Put::Text(&start)),
+            ("days", Put::Text(&days)),
+        ],
+    );
+    let effect = entry.and_then(|entry| entry.effect.clone()).filter(|_| class == "late");
+    Row {
+        kind: "clock",
+        class: class.to_owned(),
+        date: Some(DateView {
+            text: date,
+            datetime: (clock.due.0 == clock.due.1).then(|| clock.due.0.to_string()),
+        }),
+        title,
+        details: effect.into_iter().collect(),
+        ..Row::default()
+    }
+}
+
+fn due(words: &Words, clock: &Clocked) -> String {
+    let (from, to) = (words.day(clock.due.0), words.day(clock.due.1));
+    if clock.due.0 == clock.due.1 {
+        return from;
+    }
+    words.with("clock-between", &[("from", Put::Text(&from)), ("to", Put::Text(&to))])
+}

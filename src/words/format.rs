@@ -1,0 +1,130 @@
+//! Dates, numbers and money as the locale writes them.
+
+use jiff::civil::Date;
+
+use super::{Put, Words};
+use crate::derive::Days;
+use crate::model::date::{Form, PartialDate, Point};
+use crate::model::money::{Amount, Money};
+
+impl Words {
+    /// A whole number with the locale's separator: `1,200,000`.
+    pub fn number(&self, number: i64) -> String {
+        let digits = number.unsigned_abs().to_string();
+        let grouped = group(&digits, &self.look("number-group"));
+        if number < 0 { format!("−{grouped}") } else { grouped }
+    }
+
+    /// A day: `22 October 2024`.
+    pub fn day(&self, date: Date) -> String {
+        let day = date.day().to_string();
+        let year = date.year().to_string();
+        let month = self.say(&format!("month-{}", date.month()));
+        self.with(
+            "date-day",
+            &[("day", Put::Text(&day)), ("month", Put::Text(&month)), ("year", Put::Text(&year))],
+        )
+    }
+
+    /// A date with its precision, never more exact than it is known.
+    pub fn date(&self, date: &PartialDate) -> String {
+        let text = match &date.form {
+            Form::Point(point) => self.point(*point),
+            Form::Between(from, to) => {
+                let (from, to) = (self.point(*from), self.point(*to));
+                self.with("date-between", &[("from", Put::Text(&from)), ("to", Put::Text(&to))])
+            }
+            Form::Before(point) => {
+                self.with("date-before", &[("date", Put::Text(&self.point(*point)))])
+            }
+            Form::After(point) => {
+                self.with("date-after", &[("date", Put::Text(&self.point(*point)))])
+            }
+            Form::Unknown => return self.say("date-unknown"),
+        };
+        if date.approximate { self.with("date-about", &[("date", Put::Text(&text))]) } else { text }
+    }
+
+    fn point(&self, point: Point) -> String {
+        match point {
+            Point::Year(year) => year.to_string(),
+            Point::Month { year, month } => {
+                let month = self.say(&format!("month-{month}"));
+                self.with(
+                    "date-month",
+                    &[("month", Put::Text(&month)), ("year", Put::Text(&year.to_string()))],
+                )
+            }
+            Point::Day(date) => self.day(date),
+        }
+    }
+
+    /// A number of days: `762 days`, or `between 700 and 730 days`.
+    pub fn days(&self, days: Days) -> String {
+        if days.exact() {
+            return self.with("days", &[("n", Put::Number(days.min))]);
+        }
+        let (min, max) = (self.number(days.min), self.number(days.max));
+        self.with("days-between", &[("min", Put::Text(&min)), ("max", Put::Text(&max))])
+    }
+
+    /// An amount: `EUR 20,000,000`, `EUR 35,258,707.95`.
+    pub fn amount(&self, amount: Amount) -> String {
+        let exponent = usize::from(amount.currency.exponent());
+        let digits = format!("{:0>width$}", amount.minor.unsigned_abs(), width = exponent + 1);
+        let (whole, cents) = digits.split_at(digits.len() - exponent);
+        let mut number = group(whole, &self.look("number-group"));
+        if cents.bytes().any(|digit| digit != b'0') {
+            number.push_str(&self.look("number-decimal"));
+            number.push_str(cents);
+        }
+        if amount.minor < 0 {
+            number.insert(0, '−');
+        }
+        self.with(
+            "money",
+            &[("currency", Put::Text(amount.currency.code())), ("number", Put::Text(&number))],
+        )
+    }
+
+    /// An amount, a range, or the word for what is not known.
+    pub fn money(&self, money: &Money) -> String {
+        match money {
+            Money::Exact(amount) => self.amount(*amount),
+            Money::Range { min, max } => {
+                let (min, max) = (self.amount(*min), self.amount(*max));
+                self.with("money-between", &[("min", Put::Text(&min)), ("max", Put::Text(&max))])
+            }
+            Money::Unknown => self.say("money-unknown"),
+            Money::NotPublished => self.say("money-not-published"),
+        }
+    }
+
+    /// Several texts as a list in a sentence: `a, b and c`.
+    pub fn list(&self, items: &[String]) -> String {
+        match items {
+            [] => String::new(),
+            [one] => one.clone(),
+            [first @ .., last] => {
+                let first = first.join(&self.look("list-comma"));
+                self.with("list-and", &[("first", Put::Text(&first)), ("last", Put::Text(last))])
+            }
+        }
+    }
+
+    /// A separator; Fluent trims blanks, so translations put them into quotes.
+    fn look(&self, key: &str) -> String {
+        self.say(key)
+    }
+}
+
+fn group(digits: &str, separator: &str) -> String {
+    let mut out = String::with_capacity(digits.len() * 2);
+    for (index, digit) in digits.chars().enumerate() {
+        if index > 0 && (digits.len() - index) % 3 == 0 {
+            out.push_str(separator);
+        }
+        out.push(digit);
+    }
+    out
+}
