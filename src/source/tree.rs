@@ -1,9 +1,10 @@
 //! The event walk: a file's YAML as a tree of spans, refusing all that a case file may not use.
 
+use std::borrow::Cow;
 use std::collections::HashSet;
 use std::ops::Range;
 
-use granit_parser::{Event, Parser, ScalarStyle, ScanError, Span, options};
+use granit_parser::{ErrorKind, Event, Parser, ScalarStyle, ScanError, Span, options};
 
 use super::refusal::{Reason, Refusal};
 
@@ -46,8 +47,12 @@ pub fn walk(text: &str) -> Result<Node, Refusal> {
         emit_comments: false,
         block_scalar_eof_without_line_feed: true,
     };
-    let mut walker =
-        Walker { text, parser: Parser::new_from_str_with_options(text, options), events: 0 };
+    let mut walker = Walker {
+        text,
+        parser: Parser::new_from_str_with_options(text, options),
+        events: 0,
+        read: 0,
+    };
     walker.document()
 }
 
@@ -55,6 +60,8 @@ struct Walker<'t> {
     text: &'t str,
     parser: Parser<'t, granit_parser::StrInput<'t>>,
     events: usize,
+    /// Where the event before ended.
+    read: usize,
 }
 
 impl<'t> Walker<'t> {
@@ -67,10 +74,13 @@ impl<'t> Walker<'t> {
                     return Err(Refusal::new(Reason::TooManyEvents, range));
                 }
                 self.forbid(&event, &range)?;
+                if !matches!(event, Event::DocumentStart(..)) {
+                    self.read = range.end;
+                }
                 Ok((event, range))
             }
             Some(Err(error)) => Err(self.syntax(&error)),
-            None => Err(Refusal::new(Reason::Empty, self.text.len()..self.text.len())),
+            None => Err(Refusal::new(Reason::Empty, 0..0)),
         }
     }
 
@@ -81,31 +91,63 @@ impl<'t> Walker<'t> {
     fn syntax(&self, error: &ScanError) -> Refusal {
         let at = error.marker().byte_offset().unwrap_or(0).min(self.text.len());
         let at = self.text.floor_char_boundary(at);
-        let words = error.kind().to_string();
-        let reason = if words.contains("recursion") || words.contains("nesting") {
-            Reason::TooDeep
-        } else {
-            Reason::Syntax(words)
+        let reason = match error.kind() {
+            ErrorKind::RecursionLimitExceeded => Reason::TooDeep,
+            kind => Reason::Syntax(kind.to_string()),
         };
         Refusal::new(reason, at..at)
     }
 
     fn forbid(&self, event: &Event<'_>, range: &Range<usize>) -> Result<(), Refusal> {
-        let reason = match event {
-            Event::Alias(_) | Event::UnresolvedAlias(_) => Reason::Alias,
-            Event::DocumentStart(_, Some(_)) => Reason::Directive,
-            event if event.anchor_id().is_some_and(|id| id != 0) => Reason::Anchor,
-            event if event.tag().is_some() => Reason::Tag,
+        let (reason, range) = match event {
+            Event::Alias(_) | Event::UnresolvedAlias(_) => (Reason::Alias, range.clone()),
+            event if event.anchor_id().is_some_and(|id| id != 0) => {
+                (Reason::Anchor, self.property('&', range))
+            }
+            event if event.tag().is_some() => (Reason::Tag, self.property('!', range)),
             _ => return Ok(()),
         };
-        Err(Refusal::new(reason, range.clone()))
+        Err(Refusal::new(reason, range))
+    }
+
+    /// Where an anchor or tag stands: its sign lies between the event before and the value.
+    fn property(&self, sign: char, value: &Range<usize>) -> Range<usize> {
+        let before = self.text.get(self.read..value.start).unwrap_or_default();
+        let mut comment = false;
+        let mut space = true;
+        for (at, c) in before.char_indices() {
+            comment = c != '\n' && (comment || (c == '#' && space));
+            space = c.is_whitespace();
+            if c == sign && !comment {
+                let length = before[at..].find(char::is_whitespace).unwrap_or(before.len() - at);
+                return self.read + at..self.read + at + length;
+            }
+        }
+        value.clone()
+    }
+
+    /// Before any content a line that starts with `%` speaks to the parser.
+    fn directive(&self) -> Result<(), Refusal> {
+        let mut start = 0;
+        for line in self.text.split_inclusive('\n') {
+            let words = line.trim();
+            if line.starts_with('%') {
+                return Err(Refusal::new(Reason::Directive, start..start + line.trim_end().len()));
+            }
+            if !(words.is_empty() || words.starts_with('#') || words == "...") {
+                break;
+            }
+            start += line.len();
+        }
+        Ok(())
     }
 
     fn document(&mut self) -> Result<Node, Refusal> {
+        self.directive()?;
         loop {
             match self.next()? {
                 (Event::StreamStart | Event::DocumentStart(..), _) => {}
-                (Event::StreamEnd, range) => return Err(Refusal::new(Reason::Empty, range)),
+                (Event::StreamEnd, _) => return Err(Refusal::new(Reason::Empty, 0..0)),
                 (event, range) => {
                     let root = self.node(event, range, 1)?;
                     self.end()?;
@@ -133,7 +175,8 @@ impl<'t> Walker<'t> {
     ) -> Result<Node, Refusal> {
         let kind = match event {
             Event::Scalar(text, style, ..) => {
-                Kind::Scalar { text: text.into_owned(), plain: style == ScalarStyle::Plain }
+                let plain = style == ScalarStyle::Plain;
+                Kind::Scalar { text: written(text, plain, &range), plain }
             }
             _ if depth > MAX_DEPTH => return Err(Refusal::new(Reason::TooDeep, range)),
             Event::SequenceStart(..) => return self.list(range, depth),
@@ -186,15 +229,21 @@ impl<'t> Walker<'t> {
             return Err(Refusal::new(Reason::ComplexKey, range));
         };
         let plain = style == ScalarStyle::Plain;
+        let text = written(text, plain, &range);
         if text == "<<" {
             return Err(Refusal::new(Reason::MergeKey, range));
         }
         if text.is_empty() {
             return Err(Refusal::new(Reason::EmptyKey, range));
         }
-        if !seen.insert(text.to_string()) {
-            return Err(Refusal::new(Reason::EqualKeys(text.into_owned()), range));
+        if !seen.insert(text.clone()) {
+            return Err(Refusal::new(Reason::EqualKeys(text), range));
         }
-        Ok(Node { span: range, kind: Kind::Scalar { text: text.into_owned(), plain } })
+        Ok(Node { span: range, kind: Kind::Scalar { text, plain } })
     }
+}
+
+/// The text of a scalar; the parser writes `~` for one that the file leaves out.
+fn written(text: Cow<'_, str>, plain: bool, range: &Range<usize>) -> String {
+    if plain && range.is_empty() { String::new() } else { text.into_owned() }
 }
