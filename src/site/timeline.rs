@@ -10,7 +10,7 @@ use crate::model::Event;
 use crate::model::case::{Case, Evidence};
 use crate::model::date::PartialDate;
 use crate::model::event::{Of, Ruling};
-use crate::model::vocabulary::{Certainty, Phase, SentBackTo, Vocabulary};
+use crate::model::vocabulary::{Bound, Certainty, Phase, SentBackTo, Vocabulary};
 use crate::words::{Put, Words};
 
 /// One line of a timeline.
@@ -248,9 +248,13 @@ fn clock_row(site: &Site, case: &Case, clock: &Clocked) -> Row {
         }
         Reading::Unclear => ("unclear", "unclear", None),
     };
+    // A time in which somebody may act, and not a duty: that it passed says nothing of anybody.
+    let is_window = entry
+        .is_some_and(|entry| matches!(entry.bound, Some(Bound::Concerned | Bound::Complainant)));
     let informs = clock.clock.as_ref().is_some_and(|id| id.as_str() == "inform-3m");
     let key = match (entry.is_some(), part) {
         (false, part) => format!("clock-order-{part}"),
+        (true, "ended-not-public") if is_window => "clock-ended-window".to_owned(),
         (true, "ended-not-public") if informs => "clock-ended-not-public-inform".to_owned(),
         (true, part) => format!("clock-{part}"),
     };

@@ -63,7 +63,9 @@ fn row(site: &Site, place: usize, links: &Links<'_>) -> CaseRow {
             .map(|forum| describe::forum(site, &forum.id, links))
             .collect(),
         first: first_event(case).map(|date| describe::date(words, date)),
-        last: last_event(case).map(|date| describe::date(words, date)),
+        last: last_event(case)
+            .filter(|last| first_event(case) != Some(*last))
+            .map(|date| describe::date(words, date)),
         fines: totals::of_case(site, place),
         withdrawn: case.withdrawn.is_some(),
     }

@@ -29,7 +29,7 @@ days = { $n ->
    *[other] { $n-text } days
   }
 days-between = between { $min } and { $max } days
-money = { $currency } { $number }
+money = { $currency }{"\u00A0"}{ $number }
 money-between = { $min } to { $max }
 money-unknown = amount not known
 money-not-published = amount not published
@@ -188,6 +188,7 @@ case-disputed = sources differ
 clock-name = { $name } ({ $law }): { $period }
 clock-order = Term of an order
 clock-ended-not-public = The { $period } of { $law } ended on { $date }. Whether this was done in time is not public.
+clock-ended-window = The { $period } of { $law }, a time in which a step could be taken, ended on { $date }.
 clock-ended-not-public-inform = The { $period } of { $law } ended on { $date }. Whether the complainant was informed is not public.
 clock-order-not-public = The term set on { $start } ended on { $date }. Whether the order was obeyed, or had to be, is not known.
 clock-met = The { $period } of { $law } would have ended on { $date }; the step was taken in time.
