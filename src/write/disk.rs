@@ -95,3 +95,19 @@ pub(super) fn remove(path: &Path) -> Result<(), Error> {
 fn is_missing(error: &io::Error) -> bool {
     matches!(error.kind(), io::ErrorKind::NotFound | io::ErrorKind::NotADirectory)
 }
+
+#[cfg(all(test, unix))]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn nothing_is_written_through_a_link() {
+        let folder = tempfile::tempdir().unwrap();
+        let (file, link) = (folder.path().join("file"), folder.path().join("link"));
+        fs::write(&file, "theirs").unwrap();
+        std::os::unix::fs::symlink(&file, &link).unwrap();
+        assert!(create(&link, b"ours", false).is_err());
+        assert!(create(&file, b"ours", false).is_err());
+        assert_eq!(read(&file).unwrap(), b"theirs");
+    }
+}

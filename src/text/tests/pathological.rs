@@ -138,6 +138,22 @@ fn the_output_stays_in_proportion() {
     }
 }
 
+#[test]
+fn a_few_bytes_do_not_ask_for_a_quarter_of_a_million_cells() {
+    let source = format!("{}\n{}\n{}", "a|".repeat(512), "-|".repeat(512), "b|\n".repeat(512));
+    let html = markdown(&source, &MarkdownOptions::default());
+    assert!(html.as_str().len() < 20 * source.len());
+}
+
+#[test]
+fn nesting_ends() {
+    for piece in ["> ", "- ", "*a **b "] {
+        let html = markdown(&piece.repeat(1000), &MarkdownOptions::default()).into_string();
+        let depth = ["<blockquote>", "<li>", "<em>"].map(|tag| html.matches(tag).count());
+        assert!(depth.iter().all(|depth| *depth <= 48), "{piece}: {depth:?}");
+    }
+}
+
 /// Prints how long each shape takes at two sizes; run it with
 /// `cargo test --release text::tests::pathological -- --ignored --nocapture`.
 #[test]
