@@ -197,7 +197,7 @@ fn whatsapps_fine_stands_and_is_under_appeal() {
     assert_eq!(fine.state(), FineState::UnderAppeal);
     assert_eq!(euros(fine), (225_000_000, 225_000_000, 225_000_000, 0));
     assert_eq!(facts.stage, Some(Status::Appealed));
-    let annulled = case
+    let beside = case
         .timeline
         .iter()
         .filter(|event| event.result.is_some() && facts.tracks.own(event.index).is_none());
