@@ -100,6 +100,7 @@ pub fn load(root: &Path, options: &LoadOptions) -> Result<Loaded, Error> {
         .map(|case| derive::derive(case, &tracker.registry, as_of))
         .collect();
     diagnostics.extend(check::check(&tracker, &facts, as_of));
+    check::drop_consequences(&mut diagnostics);
     let facts = if options.drafts { facts } else { without_drafts(&mut tracker, facts) };
     let Folder { files, .. } = folder;
     sort(&files, &mut diagnostics);

@@ -4,8 +4,9 @@ use jiff::civil::Date;
 
 use crate::derive::Facts;
 use crate::diagnostic::{FieldPath, Location, Place, Step};
+use crate::model::Tracker;
 use crate::model::case::Case;
-use crate::model::{Event, Tracker};
+use crate::model::event::{Event, Fine};
 
 /// The whole tracker.
 #[derive(Clone, Copy, Debug)]
@@ -62,9 +63,37 @@ impl CaseContext<'_> {
         self.place(Place::MissingKey(event_path(event, None), key.into()))
     }
 
+    /// The value under a key of a fine; the amount where the file writes `fine:`.
+    pub fn fine_field(&self, event: &Event, fine: &Fine, key: &str) -> Location {
+        let mut path = fine_path(event, fine);
+        path.0.extend(fine.index.map(|_| Step::Key(key.into())));
+        self.place(Place::Value(path))
+    }
+
+    /// A key that a fine should have; the amount where the file writes `fine:`.
+    pub fn fine_missing(&self, event: &Event, fine: &Fine, key: &str) -> Location {
+        let path = fine_path(event, fine);
+        self.place(match fine.index {
+            Some(_) => Place::MissingKey(path, key.into()),
+            None => Place::Value(path),
+        })
+    }
+
+    /// A value at a path of keys and places in lists.
+    pub fn at(&self, steps: Vec<Step>) -> Location {
+        self.place(Place::Value(FieldPath(steps)))
+    }
+
     fn place(&self, place: Place) -> Location {
         Location { file: self.case.file, place }
     }
+}
+
+fn fine_path(event: &Event, fine: &Fine) -> FieldPath {
+    let key = if fine.index.is_some() { "fines" } else { "fine" };
+    let mut path = event_path(event, Some(key));
+    path.0.extend(fine.index.map(Step::Index));
+    path
 }
 
 fn event_path(event: &Event, key: Option<&str>) -> FieldPath {

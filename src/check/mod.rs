@@ -1,5 +1,6 @@
 //! The rules that a tracker must keep, each a record with a function; what they find is collected.
 
+mod consequences;
 mod context;
 mod rules;
 
@@ -10,6 +11,7 @@ use crate::derive::Facts;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::Tracker;
 
+pub use consequences::drop_consequences;
 pub use context::{CaseContext, Context};
 
 /// A rule: the codes under which it speaks, and how it looks.

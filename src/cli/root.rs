@@ -9,8 +9,8 @@ use crate::{Error, LoadOptions};
 /// The folder of the tracker: as named, else the nearest one above with a `casebook.yaml`.
 pub(super) fn find(arguments: &TrackerArguments) -> Result<PathBuf, Error> {
     if let Some(root) = &arguments.root {
-        let config = arguments.config.as_deref().unwrap_or(Path::new("casebook.yaml"));
-        let found = root.is_dir() && (root.join(config).exists() || config.is_absolute());
+        let found =
+            root.is_dir() && (arguments.config.is_some() || root.join("casebook.yaml").is_file());
         return if found { Ok(root.clone()) } else { Err(Error::NoRoot(root.clone())) };
     }
     let here = std::env::current_dir().map_err(|error| Error::io(".", error))?;

@@ -3,7 +3,7 @@
 use std::io::{IsTerminal, Write};
 
 use super::args::Verbosity;
-use crate::diagnostic::{Severity, Shown, human};
+use crate::diagnostic::{Severity, Shown, human, single_line};
 
 /// The two streams of the process.
 pub(super) struct Terminal {
@@ -37,9 +37,12 @@ impl Terminal {
         }
     }
 
-    /// Why the program stops.
+    /// Why the program stops. Names of files come from strangers: each line is made safe to print,
+    /// and only the first begins at the margin.
     pub fn error(&self, error: &dyn std::fmt::Display) {
-        let _ = writeln!(std::io::stderr().lock(), "error: {error}");
+        let text = error.to_string();
+        let lines: Vec<String> = text.lines().map(single_line).collect();
+        let _ = writeln!(std::io::stderr().lock(), "error: {}", lines.join("\n  | "));
     }
 
     /// Diagnostics for people, then a line that counts them.

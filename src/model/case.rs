@@ -221,6 +221,8 @@ pub struct Related {
     pub case: Id,
     /// What it is to this one.
     pub relation: Option<Relation>,
+    /// Its place in the list as written, counted from 0.
+    pub index: usize,
 }
 
 /// An identifier elsewhere.

@@ -110,6 +110,8 @@ pub enum Ruling {
 pub struct Fine {
     /// Id within the case: the same fine has the same id on every event.
     pub id: Id,
+    /// Its place in `fines` as written, counted from 0; none where the file writes `fine:`.
+    pub index: Option<usize>,
     /// Amount.
     pub amount: Money,
     /// The amount is approximate.

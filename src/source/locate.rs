@@ -12,20 +12,20 @@ pub fn locate(text: &str, place: &Place) -> Range<usize> {
         Place::Span(span) => span.clone(),
         Place::Value(path) => with(text, path, |found| match found {
             Way::Value(key, node) => shown(text, key, node),
-            Way::Lost(node) => node.span.start..node.span.start,
+            Way::Lost(node) => nearest(text, node),
         }),
         Place::Key(path) => with(text, path, |found| match found {
             Way::Value(Some(key), _) => key.span.clone(),
             Way::Value(None, node) => shown(text, None, node),
-            Way::Lost(node) => node.span.start..node.span.start,
+            Way::Lost(node) => nearest(text, node),
         }),
         Place::MissingKey(path, _) => with(text, path, |found| match found {
             Way::Value(_, node) => first_key(node),
-            Way::Lost(node) => node.span.start..node.span.start,
+            Way::Lost(node) => nearest(text, node),
         }),
         Place::InText(path, within) => with(text, path, |found| match found {
             Way::Value(key, node) => in_text(text, key, node, within),
-            Way::Lost(node) => node.span.start..node.span.start,
+            Way::Lost(node) => nearest(text, node),
         }),
     }
 }
@@ -70,6 +70,14 @@ fn shown(text: &str, key: Option<&Node>, node: &Node) -> Range<usize> {
         (_, Some(key)) => key.span.clone(),
         (Kind::Map(_), None) => first_key(node),
         (Kind::List(_), None) => first_line(text, &node.span),
+    }
+}
+
+/// Where a path ends too early: the scalar that stands there, else the start of the list or map.
+fn nearest(text: &str, node: &Node) -> Range<usize> {
+    match node.kind {
+        Kind::Scalar { .. } => first_line(text, &node.span),
+        _ => node.span.start..node.span.start,
     }
 }
 

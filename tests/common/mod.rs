@@ -1,6 +1,8 @@
 //! What several test files share: a tracker in a temporary folder.
 #![allow(dead_code)]
 
+pub mod program;
+
 use std::path::Path;
 
 use casebook::{LoadOptions, Loaded};

@@ -1,7 +1,7 @@
 //! What is confirmed has a source that can confirm it; what is disputed says how.
 
 use crate::check::{CaseContext, Look, Rule};
-use crate::diagnostic::{Diagnostic, Location, code};
+use crate::diagnostic::{Diagnostic, Location, Step, code};
 use crate::model::case::Evidence;
 use crate::model::vocabulary::Certainty;
 
@@ -10,12 +10,15 @@ pub(super) const RULE: Rule =
 
 fn look(here: &CaseContext<'_>, found: &mut Vec<Diagnostic>) {
     for event in &here.case.timeline {
-        confirmed(here, &event.evidence, || here.event(event), found);
+        let at = || here.event_field(event, "sources");
+        confirmed(here, &event.evidence, "this event", at, found);
         for fine in event.fines.iter().filter(|fine| fine.evidence != event.evidence) {
-            confirmed(here, &fine.evidence, || here.event_field(event, "fines"), found);
+            let at = || here.fine_field(event, fine, "sources");
+            confirmed(here, &fine.evidence, "this fine", at, found);
         }
         for entry in event.findings.iter().filter(|entry| entry.evidence != event.evidence) {
-            confirmed(here, &entry.evidence, || here.event_field(event, "findings"), found);
+            let at = || here.event_field(event, "findings");
+            confirmed(here, &entry.evidence, "a finding", at, found);
         }
         if event.evidence.certainty == Certainty::Disputed && event.text.is_none() {
             found.push(
@@ -28,17 +31,21 @@ fn look(here: &CaseContext<'_>, found: &mut Vec<Diagnostic>) {
             );
         }
     }
-    for affected in &here.case.affected {
-        confirmed(here, &affected.evidence, || here.field("affected"), found);
+    let sources = || Step::Key("sources".into());
+    for (index, affected) in here.case.affected.iter().enumerate() {
+        let at = || here.at(vec![Step::Key("affected".into()), Step::Index(index), sources()]);
+        confirmed(here, &affected.evidence, "this number of people", at, found);
     }
     if let Some(response) = &here.case.response {
-        confirmed(here, &response.evidence, || here.field("response"), found);
+        let at = || here.at(vec![Step::Key("response".into()), sources()]);
+        confirmed(here, &response.evidence, "the response", at, found);
     }
 }
 
 fn confirmed(
     here: &CaseContext<'_>,
     evidence: &Evidence,
+    what: &str,
     at: impl FnOnce() -> Location,
     found: &mut Vec<Diagnostic>,
 ) {
@@ -50,7 +57,9 @@ fn confirmed(
             Diagnostic::new(
                 &code::CERTAINTY,
                 at(),
-                "only secondary sources stand behind this, and it is not marked as reported",
+                format!(
+                    "only secondary sources stand behind {what}, and it is not marked as reported"
+                ),
             )
             .help("add `certainty: reported`, or a source of kind decision, judgment, official or party"),
         );

@@ -71,27 +71,45 @@ fn misplaced(here: &CaseContext<'_>, event: &Event, found: &mut Vec<Diagnostic>)
             kind,
             K::AppealFiled | K::AppealWithdrawn | K::InactionAction | K::InterimOrder
         );
+    let fines = if event.fine_is_short { "fine" } else { "fines" };
     let checks = [
-        ("result", event.result.is_some(), judges),
-        ("sent_back_to", event.sent_back_to.is_some(), judges),
-        ("against", !event.against.is_empty(), proceeds),
-        ("body", event.body.is_some(), matches!(kind, K::AppealFiled | K::Review)),
-        ("outcome", event.outcome.is_some(), decides || own_judgment || kind == K::Settled),
-        ("admission", event.admission.is_some(), kind == K::Settled),
-        ("state", event.payment.is_some(), kind == K::PaymentStatus),
+        ("result", event.result.is_some(), judges, "`court-judgment` or `review`"),
+        ("sent_back_to", event.sent_back_to.is_some(), judges, "`court-judgment` or `review`"),
+        ("against", !event.against.is_empty(), proceeds, "`appeal-filed` or `court-judgment`"),
+        (
+            "body",
+            event.body.is_some(),
+            matches!(kind, K::AppealFiled | K::Review),
+            "`appeal-filed` or `review`",
+        ),
+        (
+            "outcome",
+            event.outcome.is_some(),
+            decides || own_judgment || kind == K::Settled,
+            "`decision`",
+        ),
+        ("admission", event.admission.is_some(), kind == K::Settled, "`settled`"),
+        ("state", event.payment.is_some(), kind == K::PaymentStatus, "`payment-status`"),
         (
             "findings",
             !event.findings.is_empty(),
             decides || judges || own_judgment || kind.proposes() || kind == K::EdpbBindingDecision,
+            "`decision` or `court-judgment`",
         ),
-        ("fines", !event.fines.is_empty(), kind.carries_fines()),
-        ("measures", !event.measures.is_empty(), decides || judges || carries_measures(kind)),
+        (fines, !event.fines.is_empty(), kind.carries_fines(), "`decision` or `court-judgment`"),
+        (
+            "measures",
+            !event.measures.is_empty(),
+            decides || judges || carries_measures(kind),
+            "`decision` or `court-judgment`",
+        ),
     ];
-    for (key, _, _) in checks.into_iter().filter(|(_, there, may)| *there && !may) {
-        let message = format!("`{key}` says nothing on an event of kind `{}`", kind.word());
+    for (key, _, _, home) in checks.into_iter().filter(|(_, there, may, _)| *there && !may) {
+        let message = format!("an event of kind `{}` carries no `{key}`", kind.word());
         found.push(
-            Diagnostic::new(&code::MISPLACED_KEY, here.event_key(event, key), message)
-                .help("docs/format.md lists which kinds carry it"),
+            Diagnostic::new(&code::MISPLACED_KEY, here.event_key(event, key), message).help(
+                format!("put it on an event of kind {home}, or correct the kind of this one"),
+            ),
         );
     }
 }
@@ -140,7 +158,7 @@ fn of(here: &CaseContext<'_>, position: usize, event: &Event, found: &mut Vec<Di
         (_, None) if !own_judgment => found.push(
             Diagnostic::new(
                 &code::WRONG_OF,
-                here.event(event),
+                here.event_field(event, "event"),
                 "there is no earlier decision that this could be about",
             )
             .help("name the event that is meant with `of:`, or add the decision before this event"),

@@ -24,10 +24,13 @@ fn owner(here: &CaseContext<'_>, event: &Event, found: &mut Vec<Diagnostic>) {
         found.push(
             Diagnostic::new(
                 &code::FINE_COMPANY,
-                here.event_field(event, key(event)),
+                here.fine_missing(event, fine, "company"),
                 format!("the case has several companies, and nothing says who owes `{}`", fine.id),
             )
-            .help("add `company:` to the entry; several owe it jointly"),
+            .help(match fine.index {
+                Some(_) => "add `company:` to the entry; several owe it jointly",
+                None => "write it as an entry of `fines:` with `amount:` and `company:`",
+            }),
         );
     }
 }
@@ -44,11 +47,12 @@ fn names(here: &CaseContext<'_>, position: usize, event: &Event, found: &mut Vec
         let known = here.case.timeline[..position]
             .iter()
             .any(|earlier| earlier.fines.iter().any(|other| other.id == fine.id));
-        if !known && !(replaced && here.facts.fines.iter().all(|line| line.id == fine.id)) {
+        let only = replaced && here.facts.fines.iter().all(|line| line.id == fine.id);
+        if !known && !only {
             found.push(
                 Diagnostic::new(
                     &code::FINE_ID,
-                    here.event_field(event, key(event)),
+                    here.fine_field(event, fine, "id"),
                     format!("no earlier event imposed a fine with the id `{}`", fine.id),
                 )
                 .help(
@@ -66,14 +70,10 @@ fn kinds(here: &CaseContext<'_>, event: &Event, found: &mut Vec<Diagnostic>) {
         found.push(
             Diagnostic::new(
                 &code::FINE_KIND,
-                here.event_field(event, key(event)),
+                here.fine_field(event, fine, "kind"),
                 format!("a periodic penalty is not a `{}`", fine.kind.word()),
             )
             .help("leave `kind` out, or write `kind: periodic-penalty`"),
         );
     }
-}
-
-fn key(event: &Event) -> &'static str {
-    if event.fine_is_short { "fine" } else { "fines" }
 }

@@ -16,8 +16,8 @@ fn look(here: &Context<'_>, found: &mut Vec<Diagnostic>) {
         .map(|case| (&case.id, Location { file: case.file, place: Place::File }))
         .collect();
     for case in &here.tracker.cases {
-        for id in &case.former_ids {
-            let path = FieldPath(vec![Step::Key("former_ids".into())]);
+        for (index, id) in case.former_ids.iter().enumerate() {
+            let path = FieldPath(vec![Step::Key("former_ids".into()), Step::Index(index)]);
             let at = Location { file: case.file, place: Place::Value(path) };
             if let Some(other) = taken.get(id) {
                 found.push(

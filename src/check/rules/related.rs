@@ -1,19 +1,22 @@
 //! A related case exists, and is not the case itself.
 
 use crate::check::{CaseContext, Look, Rule};
-use crate::diagnostic::{Diagnostic, FieldPath, Location, Place, Step, code};
+use crate::diagnostic::{Diagnostic, Step, code};
 use crate::model::resolve::suggest;
 
 pub(super) const RULE: Rule = Rule { codes: &[&code::UNKNOWN_RELATED], look: Look::Case(look) };
 
 fn look(here: &CaseContext<'_>, found: &mut Vec<Diagnostic>) {
-    for (index, related) in here.case.related.iter().enumerate() {
+    for related in &here.case.related {
         let there = here.tracker.case(&related.case).is_some();
         if there && related.case != here.case.id {
             continue;
         }
-        let path = FieldPath(vec![Step::Key("related".into()), Step::Index(index)]);
-        let at = Location { file: here.case.file, place: Place::Value(path) };
+        let at = here.at(vec![
+            Step::Key("related".into()),
+            Step::Index(related.index),
+            Step::Key("case".into()),
+        ]);
         let message = if there {
             "a case is not related to itself".to_owned()
         } else {

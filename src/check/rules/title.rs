@@ -1,7 +1,7 @@
 //! Before a decision the title says whose allegation it is.
 
 use crate::check::{CaseContext, Look, Rule};
-use crate::diagnostic::{Diagnostic, code};
+use crate::diagnostic::{Diagnostic, Step, code};
 use crate::model::Registry;
 use crate::model::case::Case;
 
@@ -61,7 +61,10 @@ fn look(here: &CaseContext<'_>, found: &mut Vec<Diagnostic>) {
             found.push(
                 Diagnostic::new(
                     &code::UNATTRIBUTED,
-                    here.field("title"),
+                    here.at(match here.case.title.all().count() {
+                        1 => vec![Step::Key("title".into())],
+                        _ => vec![Step::Key("title".into()), Step::Key(tag.into())],
+                    }),
                     "there is no decision, and the title says it as a fact",
                 )
                 .help(match names.first() {

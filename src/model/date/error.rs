@@ -97,6 +97,11 @@ impl DateError {
             DateFault::HasTime if known => format!(
                 "write {write}; the time of an event has its own key, as in `time: 14:30+02:00`"
             ),
+            DateFault::NoSuchDay { year, month, .. } if !known => {
+                format!(
+                    "write the day that the source gives, or the month alone: `{year:04}-{month:02}`"
+                )
+            }
             DateFault::Season(_) if known => format!("write the months, as in {write}"),
             _ if known => format!("write {write}"),
             _ => "write a day `2024-10-22`, a month `2024-10`, a year `2024`, a range \
@@ -139,7 +144,8 @@ impl fmt::Display for DateError {
             }
             DateFault::Edtf => write!(f, "`{found}` is a form of EDTF that is not taken here"),
             DateFault::Epoch => {
-                write!(f, "`{found}` holds 1970-01-01, which computers put where a date is missing")
+                let is = if found == "1970-01-01" { "is what" } else { "holds 1970-01-01, which" };
+                write!(f, "`{found}` {is} computers put where a date is missing")
             }
             DateFault::TooEarly => {
                 write!(f, "`{found}` is too early: nothing here is before 1970-01-02")

@@ -24,7 +24,7 @@ pub fn parse_id(text: &str) -> Result<String, IdentifierError> {
         && !text.contains("--");
     if !well_formed {
         let message = format!(
-            "{} is no id: it has lower-case letters, digits and single hyphens within",
+            "{} is no id: an id has lower-case letters, digits and single hyphens within",
             quote(text)
         );
         // Never the empty text again: it has no slug to offer.

@@ -53,6 +53,19 @@ impl<'p> At<'p> {
         FieldPath(steps)
     }
 
+    /// What stands here, for messages: `title`, or an entry of `timeline`.
+    pub fn called(&self) -> String {
+        match self.step {
+            Hop::Index(_) => format!("an entry of `{}`", self.name()),
+            _ => format!("`{}`", self.name()),
+        }
+    }
+
+    /// Whether it is an entry of a list.
+    pub fn is_entry(&self) -> bool {
+        matches!(self.step, Hop::Index(_))
+    }
+
     /// The last key on the way, for messages.
     pub fn name(&self) -> &str {
         let mut here = Some(self);

@@ -173,18 +173,31 @@ fn related(
     field: &Loose<Many<OrWord<RelatedRecord>>>,
 ) -> Vec<Related> {
     let mut related = Vec::new();
-    desk.each(&root.key("related"), field, |desk, at, entry| match entry {
-        OrWord::Word(word) => {
-            related.extend(desk.id(at, word).map(|case| Related { case, relation: None }));
-        }
-        OrWord::Full(record) => {
-            desk.unknown(at, &record.unknown, RelatedRecord::KEYS);
-            let relation = desk.word(&at.key("relation"), &record.relation);
-            let case_at = at.key("case");
-            if let Some(word) = desk.take(&case_at, &record.case) {
-                related.extend(desk.id(&case_at, &word.0).map(|case| Related { case, relation }));
-            } else if !record.case.is_there() {
-                desk.missing(at, "case", "the id of the other case");
+    let mut next = 0;
+    desk.each(&root.key("related"), field, |desk, at, entry| {
+        let index = next;
+        next += 1;
+        match entry {
+            OrWord::Word(word) => {
+                related.extend(desk.id(at, word).map(|case| Related {
+                    case,
+                    relation: None,
+                    index,
+                }));
+            }
+            OrWord::Full(record) => {
+                desk.unknown(at, &record.unknown, RelatedRecord::KEYS);
+                let relation = desk.word(&at.key("relation"), &record.relation);
+                let case_at = at.key("case");
+                if let Some(word) = desk.take(&case_at, &record.case) {
+                    related.extend(desk.id(&case_at, &word.0).map(|case| Related {
+                        case,
+                        relation,
+                        index,
+                    }));
+                } else if !record.case.is_there() {
+                    desk.missing(at, "case", "the id of the other case");
+                }
             }
         }
     });

@@ -1,9 +1,8 @@
 //! The desk of a resolver: it reads loose fields and notes every fault with its place.
 
 use super::at::At;
-use super::suggest;
+use super::{keys, suggest};
 use crate::diagnostic::{Code, Diagnostic, FileId, Location, Place, code};
-use crate::model::citation::{self, Citation, LawNames};
 use crate::model::date::PartialDate;
 use crate::model::id::Id;
 use crate::model::identifier;
@@ -56,38 +55,37 @@ impl Desk<'_> {
     /// Notes keys that the record does not know.
     pub fn unknown(&mut self, at: &At<'_>, unknown: &Unknown, keys: &[&str]) {
         for (key, _) in unknown {
-            let help = suggest::help(key, keys);
+            let help = suggest::help(key, keys).or_else(|| Some(keys::help(key, keys)));
             let place = Place::Key(at.key(key).path());
             let message = format!("`{}` is not a key of the format here", clip(key));
             self.report(&code::UNKNOWN_KEY, place, message).help = help;
         }
     }
 
-    /// Notes a required key that is absent.
+    /// Notes a required key that is absent; `help` says what to write under it.
     pub fn missing(&mut self, at: &At<'_>, key: &str, help: &str) {
         let place = Place::MissingKey(at.path(), key.into());
         self.report(&code::MISSING_KEY, place, format!("`{key}` is missing")).help =
-            Some(help.to_owned());
+            Some(format!("add `{key}:` with {help}"));
     }
 
     /// The value of a field, if it is there and has its shape.
     pub fn take<'r, T: Read>(&mut self, at: &At<'_>, field: &'r Loose<T>) -> Option<&'r T> {
         match field {
             Loose::Absent => None,
+            Loose::Is(value) if value.is_empty() => {
+                self.fault(&code::EMPTY_VALUE, at, format!("{} is empty", at.called()), fill(at));
+                None
+            }
             Loose::Is(value) => Some(value),
             Loose::Other(Found::Nothing) => {
-                let message = format!("`{}` says nothing", at.name());
-                self.fault(
-                    &code::EMPTY_VALUE,
-                    at,
-                    message,
-                    "write a value, or leave the key out".to_owned(),
-                );
+                let message = format!("{} says nothing", at.called());
+                self.fault(&code::EMPTY_VALUE, at, message, fill(at));
                 None
             }
             Loose::Other(found) => {
-                let message = format!("`{}` holds {}, not {}", at.name(), found.what(), T::WANTED);
-                self.fault(&code::WRONG_SHAPE, at, message, None);
+                let message = format!("{} holds {}, not {}", at.called(), found.what(), T::WANTED);
+                self.fault(&code::WRONG_SHAPE, at, message, shape(T::WANTED));
                 None
             }
         }
@@ -101,14 +99,6 @@ impl Desk<'_> {
         mut with: impl FnMut(&mut Self, &At<'_>, &T),
     ) {
         let Some(many) = self.take(at, field) else { return };
-        if many.items.is_empty() {
-            self.fault(
-                &code::EMPTY_VALUE,
-                at,
-                format!("`{}` is an empty list", at.name()),
-                "write an entry, or leave the key out".to_owned(),
-            );
-        }
         for (index, item) in many.items.iter().enumerate() {
             let here = at.item(many.list, index);
             if let Some(value) = self.take(&here, item) {
@@ -158,12 +148,7 @@ impl Desk<'_> {
 
     fn clean(&mut self, at: &At<'_>, text: &str, longest: usize) -> bool {
         if text.trim().is_empty() {
-            self.fault(
-                &code::EMPTY_VALUE,
-                at,
-                format!("`{}` is empty", at.name()),
-                "write a value, or leave the key out".to_owned(),
-            );
+            self.fault(&code::EMPTY_VALUE, at, format!("{} is empty", at.called()), fill(at));
             return false;
         }
         if text.len() > longest {
@@ -203,9 +188,9 @@ impl Desk<'_> {
         let value = V::from_word(written);
         if value.is_none() {
             let words: Vec<&str> = V::ALL.iter().map(|value| value.word()).collect();
-            let message = format!("`{}` is not a {}", clip(written), V::NAME);
+            let message = format!("`{}` is no {}", clip(written), V::NAME);
             let help = suggest::help(written, &words)
-                .or_else(|| Some("docs/format.md lists the words".to_owned()));
+                .or_else(|| Some(format!("docs/format.md lists every {}", V::NAME)));
             self.fault(&code::UNKNOWN_WORD, at, message, help);
         }
         value
@@ -256,41 +241,6 @@ impl Desk<'_> {
         }
     }
 
-    /// Citations, one or a list of one entry of the file each.
-    pub fn citations(
-        &mut self,
-        at: &At<'_>,
-        field: &Loose<Many<Word>>,
-        laws: &LawNames,
-    ) -> Vec<Citation> {
-        let mut citations: Vec<Citation> = Vec::new();
-        self.each(at, field, |desk, at, word| {
-            for citation in desk.citation(at, &word.0, laws) {
-                if !citations.contains(&citation) {
-                    citations.push(citation);
-                }
-            }
-        });
-        citations
-    }
-
-    /// The citations that one text holds.
-    pub fn citation(&mut self, at: &At<'_>, text: &str, laws: &LawNames) -> Vec<Citation> {
-        match citation::parse(text, laws) {
-            Ok(citations) => citations,
-            Err(error) => {
-                let span = error.span.clone();
-                let place = if span.is_empty() || span.end > text.len() {
-                    Place::Value(at.path())
-                } else {
-                    Place::InText(at.path(), span)
-                };
-                self.report(&code::BAD_CITATION, place, error.to_string()).help = error.help();
-                Vec::new()
-            }
-        }
-    }
-
     /// An id of the right form.
     pub fn id(&mut self, at: &At<'_>, text: &str) -> Option<Id> {
         match identifier::parse_id(text) {
@@ -316,7 +266,7 @@ impl Desk<'_> {
         let words: Vec<&str> = ids.map(Id::as_str).collect();
         let near = suggest::nearest(text, words.iter().copied());
         let help = if near.is_empty() {
-            format!("add it to registry/, or see which {called}s are there")
+            format!("see docs/registry.md for where each {called} stands, and add it if it is new")
         } else {
             format!("did you mean `{}`?", near.join("` or `"))
         };
@@ -398,6 +348,21 @@ impl Desk<'_> {
             );
         }
         Some(quote)
+    }
+}
+
+/// What to do about a value that is empty.
+fn fill(at: &At<'_>) -> String {
+    let what = if at.is_entry() { "entry" } else { "key" };
+    format!("write a value, or leave the {what} out")
+}
+
+/// What to write where the shape is wrong.
+fn shape(wanted: &str) -> String {
+    match wanted {
+        "a list" => "write each entry on a line of its own, after `- `".to_owned(),
+        "a map" => "write a `key: value` line for each thing that it says".to_owned(),
+        wanted => format!("write {wanted} in its place"),
     }
 }
 

@@ -23,7 +23,8 @@ pub(super) struct Parties<'r> {
     pub registry: &'r Registry,
 }
 
-/// Resolves all events. One without a kind or with a date that cannot be read is left out.
+/// Resolves all events. One whose kind cannot be read is left out; a date that cannot be read is
+/// unknown.
 pub(super) fn timeline(
     desk: &mut Desk<'_>,
     root: &At<'_>,
@@ -33,22 +34,14 @@ pub(super) fn timeline(
 ) -> Vec<Event> {
     let at = root.key("timeline");
     let Some(records) = desk.take(&at, &record.timeline) else { return Vec::new() };
-    if records.is_empty() {
-        desk.fault(
-            &code::EMPTY_VALUE,
-            &at,
-            "the timeline holds no event",
-            "add the first one: `- date: …`".to_owned(),
-        );
-    }
     let ids = event_ids(desk, &at, records);
     let mut events: Vec<Event> = Vec::with_capacity(records.len());
     for (index, field) in records.iter().enumerate() {
         let here = at.index(index);
         let Some(record) = desk.take(&here, field) else { continue };
         let id = ids.get(index).cloned().unwrap_or_else(|| Id::new("event"));
-        let reader = Reader { record, parties, earlier: &events, ids: &ids };
-        if let Some(event) = reader.event(desk, &here, id, index, shelf) {
+        let reader = Reader { record, index, parties, earlier: &events, ids: &ids };
+        if let Some(event) = reader.event(desk, &here, id, shelf) {
             events.push(event);
         }
     }
@@ -96,6 +89,7 @@ fn event_ids(desk: &mut Desk<'_>, at: &At<'_>, records: &[Loose<EventRecord>]) -
 
 struct Reader<'r> {
     record: &'r EventRecord,
+    index: usize,
     parties: &'r Parties<'r>,
     earlier: &'r [Event],
     ids: &'r [Id],
@@ -107,7 +101,6 @@ impl Reader<'_> {
         desk: &mut Desk<'_>,
         at: &At<'_>,
         id: Id,
-        index: usize,
         shelf: &mut Shelf<'_>,
     ) -> Option<Event> {
         let record = self.record;
@@ -133,7 +126,7 @@ impl Reader<'_> {
         );
         let event = Event {
             id,
-            index,
+            index: self.index,
             date: date.unwrap_or(PartialDate { form: Form::Unknown, approximate: false }),
             time: self.time(desk, at),
             kind: known,
@@ -159,7 +152,7 @@ impl Reader<'_> {
             evidence,
             quote: desk.quote(&at.key("quote"), &record.quote),
         };
-        (kind.is_some() && date.is_some()).then_some(event)
+        kind.is_some().then_some(event)
     }
 
     fn required(&self, desk: &mut Desk<'_>, at: &At<'_>) {
@@ -241,16 +234,25 @@ impl Reader<'_> {
         if let Some(position) = self.earlier.iter().position(|event| event.id.as_str() == word.0) {
             return Of::Event(position);
         }
-        let later = self.ids.iter().any(|id| id.as_str() == word.0);
-        let earlier: Vec<&str> = self.earlier.iter().map(|event| event.id.as_str()).collect();
-        let message = if later {
-            format!("`{}` is not an earlier event", clip(&word.0))
-        } else {
-            format!("the case has no event `{}`", clip(&word.0))
-        };
-        let help = suggest::help(&word.0, &earlier)
-            .or_else(|| Some("give the event that is meant an `id:`, and name it here".to_owned()));
-        desk.fault(&code::UNKNOWN_ID, &at, message, help);
+        match self.ids.iter().position(|id| id.as_str() == word.0) {
+            // An earlier event whose kind could not be read: that is reported there.
+            Some(position) if position < self.index => {}
+            Some(_) => desk.fault(
+                &code::UNKNOWN_ID,
+                &at,
+                format!("`{}` is not an earlier event", clip(&word.0)),
+                "name an event above this one, or put the events in their order".to_owned(),
+            ),
+            None => {
+                let earlier: Vec<&str> =
+                    self.earlier.iter().map(|event| event.id.as_str()).collect();
+                let help = suggest::help(&word.0, &earlier).or_else(|| {
+                    Some("give the event that is meant an `id:`, and name it here".to_owned())
+                });
+                let message = format!("the case has no event `{}`", clip(&word.0));
+                desk.fault(&code::UNKNOWN_ID, &at, message, help);
+            }
+        }
         Of::Default
     }
 
@@ -270,7 +272,7 @@ impl Reader<'_> {
                         desk.report(
                             &code::UNKNOWN_WORD,
                             Place::Key(here.path()),
-                            format!("`{}` is not an object of a judgment", clip(key)),
+                            format!("`{}` is nothing that a judgment can rule on", clip(key)),
                         )
                         .help = help;
                     }
@@ -345,12 +347,11 @@ impl Reader<'_> {
         entries: &mut Vec<FindingEntry>,
     ) {
         desk.unknown(at, &record.unknown, FindingRecord::KEYS);
-        for (key, there) in
-            [("provision", record.provision.is_there()), ("finding", record.finding.is_there())]
-        {
-            if !there {
-                desk.missing(at, key, "each finding has a `provision` and a `finding`");
-            }
+        if !record.provision.is_there() {
+            desk.missing(at, "provision", "a citation, such as `GDPR Art. 32`");
+        }
+        if !record.finding.is_there() {
+            desk.missing(at, "finding", "what was found, such as `infringed`");
         }
         let fields = EvidenceFields {
             certainty: &record.certainty,

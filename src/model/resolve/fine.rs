@@ -9,10 +9,10 @@ use crate::model::case::{Evidence, Who};
 use crate::model::citation::LawNames;
 use crate::model::event::{Fine, FinePart};
 use crate::model::id::Id;
-use crate::model::money::{Amount, Money};
+use crate::model::money::{Amount, Money, MoneyError};
 use crate::model::vocabulary::{EventKind, FineKind};
 use crate::source::record::{
-    EventRecord, FineRecord, Loose, MoneyRecord, OrWord, PartRecord, RangeRecord,
+    EventRecord, FineRecord, Found, Loose, MoneyRecord, OrWord, PartRecord, RangeRecord,
 };
 
 /// What fines stand on.
@@ -44,6 +44,7 @@ pub(super) fn fines(
     if let Some(money) = money(desk, &short_at, &record.fine) {
         fines.push(Fine {
             id: Id::new("fine"),
+            index: None,
             amount: money,
             about: false,
             at_most: false,
@@ -57,15 +58,23 @@ pub(super) fn fines(
         });
     }
     let list_at = at.key("fines");
+    if let Loose::Other(Found::Text(text)) = &record.fines {
+        let message = "`fines` holds a text, not a list";
+        let help = format!("write `fine: {}`, or a list of entries with `amount:`", clip(text));
+        desk.fault(&code::WRONG_SHAPE, &list_at, message, help);
+        return fines;
+    }
     for (index, field) in desk.take(&list_at, &record.fines).into_iter().flatten().enumerate() {
         let here = list_at.index(index);
         let Some(record) = desk.take(&here, field) else { continue };
         let fallback = if index == 0 { "fine".to_owned() } else { format!("fine-{}", index + 1) };
         if let Some(fine) = entry(desk, &here, record, &fallback, on, shelf) {
+            let fine = Fine { index: Some(index), ..fine };
             if fines.iter().any(|other: &Fine| other.id == fine.id) {
+                let id_at = here.key("id");
                 desk.fault(
                     &code::SAME_ID,
-                    &here,
+                    if record.id.is_there() { &id_at } else { &here },
                     format!("two fines of this event have the id `{}`", fine.id),
                     "give each an `id` of its own".to_owned(),
                 );
@@ -116,6 +125,7 @@ fn entry(
     let parts = parts(desk, at, &record.parts, on.laws);
     let fine = Fine {
         id,
+        index: None,
         about: desk.flag(&at.key("about"), &record.about).unwrap_or(false),
         at_most: desk.flag(&at.key("at_most"), &record.at_most).unwrap_or(false),
         kind: desk.word(&at.key("kind"), &record.kind).unwrap_or_else(|| on.default_kind()),
@@ -216,16 +226,26 @@ fn money(desk: &mut Desk<'_>, at: &At<'_>, field: &Loose<MoneyRecord>) -> Option
             desk.unknown(at, &record.unknown, RangeRecord::KEYS);
             for (key, there) in [("min", record.min.is_there()), ("max", record.max.is_there())] {
                 if !there {
-                    desk.missing(at, key, "a range has `min` and `max`, each with its currency");
+                    desk.missing(at, key, "an amount and its currency, such as `3_000 EUR`");
                 }
             }
             let min_at = at.key("min");
             let max_at = at.key("max");
-            let min = desk.take(&min_at, &record.min)?.0.clone();
-            let max = desk.take(&max_at, &record.max)?.0.clone();
-            Money::range(&min, &max)
+            let min = desk.take(&min_at, &record.min).map(|word| word.0.as_str());
+            let max = desk.take(&max_at, &record.max).map(|word| word.0.as_str());
+            let (min, max) = (min?, max?);
+            let at_fault = if Amount::parse(min).is_ok() && Amount::parse(max).is_err() {
+                &max_at
+            } else {
+                &min_at
+            };
+            return read(desk, at_fault, Money::range(min, max));
         }
     };
+    read(desk, at, result)
+}
+
+fn read(desk: &mut Desk<'_>, at: &At<'_>, result: Result<Money, MoneyError>) -> Option<Money> {
     match result {
         Ok(money) => Some(money),
         Err(error) => {

@@ -2,10 +2,12 @@
 
 mod at;
 mod case;
+mod citations;
 mod config;
 mod desk;
 mod event;
 mod fine;
+mod keys;
 mod party;
 mod registry;
 mod source;

@@ -2,7 +2,7 @@
 
 use super::at::At;
 use super::desk::Desk;
-use crate::diagnostic::code;
+use crate::diagnostic::{Place, code};
 use crate::model::Registry;
 use crate::model::case::{Complainant, Count, Forum, Respondent, Who};
 use crate::model::id::Id;
@@ -147,7 +147,7 @@ fn company_map(
                 desk.missing(
                     at,
                     "id",
-                    "an `id` of registry/companies/, a `name`, or `unnamed` with a description",
+                    "an id of registry/companies/; or write `name:`, or `unnamed:` with a description",
                 );
                 return None;
             }
@@ -164,12 +164,13 @@ fn company_map(
     };
     let kind = desk.word(&at.key("type"), &record.r#type).unwrap_or(base.kind);
     if kind == CompanyType::Individual && !matches!(base.who, Who::Unnamed(_)) {
-        desk.fault(
+        let key = if record.name.is_there() { "name" } else { "id" };
+        desk.report(
             &code::NAMED_INDIVIDUAL,
-            at,
+            Place::Key(at.key(key).path()),
             "a respondent who is a natural person is described by role, not named",
-            "write `unnamed:` with the role in place of the name".to_owned(),
-        );
+        )
+        .help = Some(format!("write `unnamed:` with the role in place of `{key}:`"));
     }
     Some(Respondent {
         kind,
@@ -215,7 +216,7 @@ fn forum(desk: &mut Desk<'_>, at: &At<'_>, word: &str, registry: &Registry) -> O
     let ids = registry.authorities.keys().chain(registry.courts.keys());
     let id = desk.known(at, word, "authority", ids)?;
     let is_court =
-        registry.authorities.get(&id).map_or(true, |authority| authority.level == Level::Court);
+        registry.authorities.get(&id).is_none_or(|authority| authority.level == Level::Court);
     Some(Forum { id, role: None, is_court })
 }
 
@@ -235,7 +236,7 @@ fn misplaced(desk: &mut Desk<'_>, at: &At<'_>, record: &PartyRecord, keys: &[&st
         ("about", record.about.is_there()),
     ];
     for (key, _) in there.into_iter().filter(|(key, there)| *there && !keys.contains(key)) {
-        let place = crate::diagnostic::Place::Key(at.key(key).path());
+        let place = Place::Key(at.key(key).path());
         let (code, message, help) = if key == "name" && keys.contains(&"on_behalf_of") {
             (
                 &code::NAMED_INDIVIDUAL,

@@ -116,14 +116,16 @@ impl<'r> Shelf<'r> {
         });
         let unsourced = desk.text(&at.key("unsourced"), fields.unsourced);
         let certainty = desk.word(&at.key("certainty"), fields.certainty);
-        let own = fields.sources.is_there() || unsourced.is_some();
+        let own = fields.sources.is_there() || fields.unsourced.is_there();
         match of {
             Some(of) if !own => {
                 Evidence { certainty: certainty.unwrap_or(of.certainty), ..of.clone() }
             }
             _ => {
                 if !own {
-                    desk.report(&code::MISSING_SOURCE, Place::Value(at.path()), "this has no source").help = Some(
+                    let place = Place::MissingKey(at.path(), "sources".into());
+                    let message = format!("{} has no source", called(at));
+                    desk.report(&code::MISSING_SOURCE, place, message).help = Some(
                         "add `sources:` with an id of the case's sources or an address, or `unsourced:` with the reason".to_owned(),
                     );
                 }
@@ -162,6 +164,16 @@ impl<'r> Shelf<'r> {
             );
         }
         found
+    }
+}
+
+/// What a statement is called, for messages.
+fn called(at: &At<'_>) -> &'static str {
+    match at.name() {
+        "timeline" => "the event",
+        "affected" => "the number of people",
+        "response" => "the response",
+        _ => "this",
     }
 }
 

@@ -1,5 +1,8 @@
 //! "Did you mean": the nearest of a list of words.
 
+/// The longest list that is shown whole.
+const LONGEST_LIST: usize = 25;
+
 /// The words nearest to what was written, best first, at most three.
 pub fn nearest<'w>(written: &str, words: impl IntoIterator<Item = &'w str>) -> Vec<&'w str> {
     let written = written.trim().to_lowercase();
@@ -15,25 +18,35 @@ pub fn nearest<'w>(written: &str, words: impl IntoIterator<Item = &'w str>) -> V
     near.into_iter().map(|(_, word)| word).collect()
 }
 
-/// Edit distance with transpositions; a word that begins with what was written is near too.
+/// Edit distance with transpositions; a word that begins with what was written, or ends with it
+/// after a hyphen (`cnil`, `fr-cnil`), is near too. Who mistypes twice still begins rightly:
+/// `sanction` is not `inaction`.
 fn distance(written: &str, word: &str, reach: usize) -> Option<usize> {
     let lower = word.to_lowercase();
     let distance = strsim::osa_distance(written, &lower);
-    if distance <= reach {
+    if distance <= 1 || (distance <= reach && lower.chars().next() == written.chars().next()) {
         return Some(distance);
     }
     let begins = written.len() >= 4
         && (lower.starts_with(written) || written.starts_with(&format!("{lower}-")));
-    begins.then_some(reach + 1)
+    let ends =
+        written.len() >= 2 && lower.strip_suffix(written).is_some_and(|front| front.ends_with('-'));
+    (begins || ends).then_some(reach + 1)
 }
 
 /// A sentence of help from the nearest words, else from the whole list if it is short.
-pub fn help<'w>(written: &str, words: &[&'w str]) -> Option<String> {
+pub fn help(written: &str, words: &[&str]) -> Option<String> {
     let near = nearest(written, words.iter().copied());
     if !near.is_empty() {
         return Some(format!("did you mean {}?", join(&near)));
     }
-    (words.len() <= 16).then(|| format!("write one of {}", join_plain(words)))
+    match words {
+        [] => None,
+        [word] => Some(format!("write `{word}`")),
+        words => {
+            (words.len() <= LONGEST_LIST).then(|| format!("write one of {}", join_plain(words)))
+        }
+    }
 }
 
 fn join(words: &[&str]) -> String {
@@ -48,4 +61,33 @@ fn join(words: &[&str]) -> String {
 fn join_plain(words: &[&str]) -> String {
     let quoted: Vec<String> = words.iter().map(|word| format!("`{word}`")).collect();
     quoted.join(", ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{help, nearest};
+
+    #[test]
+    fn what_is_near_is_what_a_person_may_have_meant() {
+        let words = ["fr-cnil", "noyb", "inaction", "complaint-filed", "court-judgment"];
+        let rows = [
+            ("cnil", "fr-cnil"),
+            ("nyob", "noyb"),
+            ("Complaint filed", "complaint-filed"),
+            ("complaint-lodged", "complaint-filed"),
+            ("court-judgement", "court-judgment"),
+            ("sanction", ""),
+            ("xyz", ""),
+        ];
+        for (written, meant) in rows {
+            assert_eq!(nearest(written, words).first().copied().unwrap_or(""), meant, "{written}");
+        }
+    }
+
+    #[test]
+    fn a_list_without_words_gives_no_help() {
+        assert_eq!(help("xyz", &[]), None);
+        assert_eq!(help("xyz", &["decided"]).as_deref(), Some("write `decided`"));
+        assert_eq!(help("xyz", &["yes", "no"]).as_deref(), Some("write one of `yes`, `no`"));
+    }
 }

@@ -254,7 +254,7 @@ impl Remedy {
 
 words! {
     /// To whom a judgment sends the matter back.
-    SentBackTo, "receiver" {
+    SentBackTo, "place to which a case is sent back" {
         /// The authority decides anew.
         Authority = "authority",
         /// A lower court decides anew.
@@ -266,7 +266,7 @@ words! {
 
 words! {
     /// Who hears an appeal.
-    Body, "body" {
+    Body, "kind of body" {
         /// An appeals board.
         AppealsBoard = "appeals-board",
         /// The authority itself.
@@ -278,7 +278,7 @@ words! {
 
 words! {
     /// What a settlement admits.
-    Admission, "admission" {
+    Admission, "kind of admission" {
         /// Nothing.
         None = "none",
         /// A part.
@@ -339,7 +339,7 @@ words! {
 
 words! {
     /// How sure something is.
-    Certainty, "certainty" {
+    Certainty, "degree of certainty" {
         /// A decision, judgment, official or party source says so.
         Confirmed = "confirmed",
         /// Only secondary sources say so.
@@ -416,7 +416,7 @@ words! {
 
 words! {
     /// Whether a request was granted.
-    Granted, "answer" {
+    Granted, "answer to a request" {
         /// Granted.
         Yes = "yes",
         /// Granted in part.
@@ -430,7 +430,7 @@ words! {
 
 words! {
     /// Why a case was entered.
-    Selection, "selection" {
+    Selection, "reason to enter a case" {
         /// Because it was decided.
         Decided = "decided",
     }

@@ -218,13 +218,17 @@ pub enum ResultRecord {
 }
 
 impl Read for ResultRecord {
-    const WANTED: &'static str = "a word, or a map such as `{findings: upheld, fine: reduced}`";
+    const WANTED: &'static str = "a word or a map such as `{findings: upheld, fine: reduced}`";
 
     fn read(found: Found) -> Result<Self, Found> {
         match found {
             Found::Text(text) => Ok(ResultRecord::One(text)),
             other => Named::read(other).map(ResultRecord::PerObject),
         }
+    }
+
+    fn is_empty(&self) -> bool {
+        matches!(self, ResultRecord::PerObject(named) if named.is_empty())
     }
 }
 
@@ -254,12 +258,19 @@ pub enum Findings {
 }
 
 impl Read for Findings {
-    const WANTED: &'static str = "a map from provision to finding, or a list";
+    const WANTED: &'static str = "a map from provision to finding or a list";
 
     fn read(found: Found) -> Result<Self, Found> {
         match found {
             list @ Found::List(_) => Vec::read(list).map(Findings::List),
             other => Named::read(other).map(Findings::Map),
+        }
+    }
+
+    fn is_empty(&self) -> bool {
+        match self {
+            Findings::Map(named) => named.is_empty(),
+            Findings::List(list) => list.is_empty(),
         }
     }
 }

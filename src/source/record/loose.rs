@@ -9,6 +9,11 @@ pub trait Read: Sized {
 
     /// Takes what was found if it has the right shape.
     fn read(found: Found) -> Result<Self, Found>;
+
+    /// Whether it is a list or map of nothing.
+    fn is_empty(&self) -> bool {
+        false
+    }
 }
 
 /// A field: absent, as it should be, or something else.
@@ -80,6 +85,10 @@ impl<T: Read> Read for Many<T> {
             other => Ok(Many { list: false, items: vec![Loose::Is(T::read(other)?)] }),
         }
     }
+
+    fn is_empty(&self) -> bool {
+        self.items.is_empty()
+    }
 }
 
 /// A list, also when it has one entry.
@@ -91,6 +100,10 @@ impl<T: Read> Read for Vec<Loose<T>> {
             Found::List(items) => Ok(items.into_iter().map(Loose::from_found).collect()),
             other => Err(other),
         }
+    }
+
+    fn is_empty(&self) -> bool {
+        Vec::is_empty(self)
     }
 }
 
@@ -108,6 +121,10 @@ impl<T: Read> Read for Named<T> {
             )),
             other => Err(other),
         }
+    }
+
+    fn is_empty(&self) -> bool {
+        self.0.is_empty()
     }
 }
 
@@ -129,6 +146,10 @@ impl<T: Read> Read for OrWord<T> {
             other => T::read(other).map(OrWord::Full),
         }
     }
+
+    fn is_empty(&self) -> bool {
+        matches!(self, OrWord::Full(value) if value.is_empty())
+    }
 }
 
 /// A text in the file's language, or a map of language tag to text.
@@ -141,13 +162,17 @@ pub enum TextRecord {
 }
 
 impl Read for TextRecord {
-    const WANTED: &'static str = "a text, or a map of language tag to text";
+    const WANTED: &'static str = "a text or a map of language tag to text";
 
     fn read(found: Found) -> Result<Self, Found> {
         match found {
             Found::Text(text) => Ok(TextRecord::One(text)),
             other => Named::read(other).map(TextRecord::Tagged),
         }
+    }
+
+    fn is_empty(&self) -> bool {
+        matches!(self, TextRecord::Tagged(named) if named.is_empty())
     }
 }
 
@@ -193,6 +218,10 @@ macro_rules! record {
                     }
                 }
                 Ok(record)
+            }
+
+            fn is_empty(&self) -> bool {
+                *self == Self::default()
             }
         }
     };
