@@ -39,7 +39,7 @@ use diagnostic::{Diagnostic, Place, Severity, Shown};
 use model::Tracker;
 use plan::{FileClass, Planned, PublicPath};
 use render::{Renderer, Theme};
-use site::{Page, Site};
+use site::{Assets, Page, Site};
 use source::{Folder, SourceFile};
 use words::Words;
 
@@ -144,16 +144,14 @@ pub fn plan(loaded: Arc<Loaded>, theme: Arc<Theme>) -> Result<Plan, Error> {
     let config = &loaded.tracker.config;
     let words = Arc::new(words(&theme, config.languages.first().map_or("en", String::as_str))?);
     let renderer = Renderer::new(&theme, Arc::clone(&words))?;
-    let style = theme.asset("style.css").unwrap_or_default().to_vec();
-    let stylesheet = format!("assets/style.{}.css", &blake3::hash(&style).to_hex()[..12]);
-    let mut files = vec![held(&stylesheet, FileClass::Asset, style)?];
+    let (assets, mut files) = assets(&theme)?;
     if config.nojekyll {
         files.push(held(".nojekyll", FileClass::Data, Vec::new())?);
     }
     if let Some(name) = &config.cname {
         files.push(held("CNAME", FileClass::Data, format!("{name}\n").into_bytes())?);
     }
-    let site = Site::new(loaded, words, stylesheet);
+    let site = Site::new(loaded, words, assets);
     for page in site.pages() {
         let path = public(&page.path(&site))?;
         files.push(Planned { path, class: FileClass::Html, job: Job::Page(page) });
@@ -165,6 +163,32 @@ pub fn plan(loaded: Arc<Loaded>, theme: Arc<Theme>) -> Result<Plan, Error> {
             Ok(Cow::Owned(renderer.render(&site.view(page), &path)?.into_bytes()))
         }
     })
+}
+
+/// Stylesheet, script and fonts, each with the hash of its content in its name.
+fn assets(theme: &Theme) -> Result<(Assets, Vec<Planned<Job>>), Error> {
+    let mut files = Vec::new();
+    let mut style = theme.asset_text("style.css");
+    for (name, bytes) in theme.fonts() {
+        let path = hashed(name, bytes);
+        style = style.replace(&format!("\"{name}\""), &format!("\"{}\"", &path["assets/".len()..]));
+        files.push(held(&path, FileClass::Asset, bytes.to_vec())?);
+    }
+    let stylesheet = hashed("style.css", style.as_bytes());
+    files.push(held(&stylesheet, FileClass::Asset, style.into_bytes())?);
+    let script = theme.asset("script.js").map(|bytes| (hashed("script.js", bytes), bytes.to_vec()));
+    let mut assets = Assets { stylesheet, script: None };
+    if let Some((path, bytes)) = script {
+        files.push(held(&path, FileClass::Asset, bytes)?);
+        assets.script = Some(path);
+    }
+    Ok((assets, files))
+}
+
+fn hashed(name: &str, bytes: &[u8]) -> String {
+    let hash = blake3::hash(bytes).to_hex();
+    let (stem, ending) = name.rsplit_once('.').unwrap_or((name, ""));
+    format!("assets/{stem}.{}.{ending}", &hash[..12])
 }
 
 /// The words of a language, and English where a translation lacks one.

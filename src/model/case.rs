@@ -68,6 +68,8 @@ pub struct Case {
     pub sources: Vec<Source>,
     /// Ids it had before.
     pub former_ids: Vec<Id>,
+    /// What was corrected in it.
+    pub corrections: Vec<Correction>,
     /// Published nowhere.
     pub draft: bool,
     /// Why it was withdrawn.
@@ -257,6 +259,15 @@ pub struct Source {
     pub retrieved: Option<PartialDate>,
     /// At most 25 of its words.
     pub quote: Option<String>,
+}
+
+/// A correction of a case that was published.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Correction {
+    /// When.
+    pub date: PartialDate,
+    /// What was wrong, what is right, and why.
+    pub text: Text,
 }
 
 /// How a case began.

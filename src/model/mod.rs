@@ -34,6 +34,19 @@ pub struct Tracker {
     pub registry: Registry,
     /// Its cases by id, drafts included.
     pub cases: Vec<Case>,
+    /// Its pages of prose, by the stems of their files.
+    pub pages: Vec<Prose>,
+}
+
+/// A page of prose: `pages/<stem>.md`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Prose {
+    /// Stem of the file: the path of the page.
+    pub stem: String,
+    /// Its first heading.
+    pub title: String,
+    /// The rest, Markdown.
+    pub text: String,
 }
 
 impl Tracker {

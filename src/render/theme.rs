@@ -64,6 +64,16 @@ impl Theme {
         self.files.get(&format!("assets/{name}")).map(AsRef::as_ref)
     }
 
+    /// The text of an asset; empty where the theme has none.
+    pub fn asset_text(&self, name: &str) -> String {
+        String::from_utf8_lossy(self.asset(name).unwrap_or_default()).into_owned()
+    }
+
+    /// The fonts, by their names below `assets/`.
+    pub fn fonts(&self) -> impl Iterator<Item = (&str, &[u8])> {
+        self.below("assets/").filter(|(name, _)| name.ends_with(".woff2"))
+    }
+
     fn below<'t>(&'t self, prefix: &'t str) -> impl Iterator<Item = (&'t str, &'t [u8])> {
         self.files
             .iter()

@@ -22,12 +22,14 @@ pub struct LinkView {
     pub href: Option<String>,
     /// A word more, in small print.
     pub note: Option<String>,
+    /// It leads to somebody else's site.
+    pub outside: bool,
 }
 
 impl LinkView {
     /// A text that leads nowhere.
     pub fn plain(text: impl Into<String>) -> Self {
-        LinkView { text: text.into(), href: None, note: None }
+        LinkView { text: text.into(), ..LinkView::default() }
     }
 }
 
@@ -51,20 +53,22 @@ pub fn date(words: &Words, date: &PartialDate) -> DateView {
     DateView { text: words.date(date), datetime }
 }
 
-/// A complainant or respondent by name.
+/// A complainant or respondent by name, with a link to its page where it has one.
 pub fn who(site: &Site, who: &Who, links: &Links<'_>) -> LinkView {
     let registry = site.registry();
     match who {
         Who::Entry(id) => {
             if let Some(company) = registry.companies.get(id) {
-                return LinkView {
-                    href: Some(links.to(&urls::company(id))),
-                    ..LinkView::plain(&company.names.official)
-                };
+                let href = site.has_company_page(id).then(|| links.to(&urls::company(id)));
+                return LinkView { href, ..LinkView::plain(&company.names.official) };
             }
             let name =
                 registry.complainants.get(id).map_or(id.as_str(), |entry| &entry.names.official);
-            LinkView::plain(name)
+            let has_page = site.index().complainants.contains_key(id);
+            LinkView {
+                href: has_page.then(|| links.to(&urls::complainant(id))),
+                ..LinkView::plain(name)
+            }
         }
         Who::Inline(name) => LinkView::plain(name),
         Who::Unnamed(Some(text)) => LinkView::plain(text.best(site.words().lang()).1),
@@ -72,17 +76,17 @@ pub fn who(site: &Site, who: &Who, links: &Links<'_>) -> LinkView {
     }
 }
 
-/// An authority or court by its short name.
+/// An authority or court by its short name, with a link to its page where it has one.
 pub fn forum(site: &Site, id: &crate::model::Id, links: &Links<'_>) -> LinkView {
     let registry = site.registry();
-    let name = registry
-        .authorities
-        .get(id)
-        .map(|entry| entry.names.display())
-        .or_else(|| registry.courts.get(id).map(|entry| court_name(&entry.names)))
-        .unwrap_or(id.as_str());
-    let has_page = site.index().authorities.contains_key(id);
-    LinkView { href: has_page.then(|| links.to(&urls::authority(id))), ..LinkView::plain(name) }
+    if let Some(entry) = registry.authorities.get(id) {
+        let has_page = site.index().authorities.contains_key(id);
+        let href = has_page.then(|| links.to(&urls::authority(id)));
+        return LinkView { href, ..LinkView::plain(entry.names.display()) };
+    }
+    let name = registry.courts.get(id).map_or(id.as_str(), |entry| court_name(&entry.names));
+    let has_page = site.index().courts.contains_key(id);
+    LinkView { href: has_page.then(|| links.to(&urls::court(id))), ..LinkView::plain(name) }
 }
 
 /// A court is called by its English name where it has one: short names of courts are ambiguous.

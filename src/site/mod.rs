@@ -8,17 +8,27 @@ mod timeline;
 mod totals;
 pub mod urls;
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use crate::Loaded;
 use crate::derive::Facts;
 use crate::model::case::Case;
-use crate::model::{Config, Registry};
+use crate::model::{Config, Id, Registry};
 use crate::words::Words;
 
 pub use index::Index;
 pub use page::{Page, View};
 pub use urls::Links;
+
+/// Paths of what pages load, each with the hash of its content in its name.
+#[derive(Clone, Debug, Default)]
+pub struct Assets {
+    /// The stylesheet.
+    pub stylesheet: String,
+    /// The script, if the theme has one.
+    pub script: Option<String>,
+}
 
 /// Everything that pages are made from.
 #[derive(Debug)]
@@ -26,15 +36,19 @@ pub struct Site {
     loaded: Arc<Loaded>,
     words: Arc<Words>,
     index: Index,
-    /// Path of the stylesheet, with the hash of its content.
-    pub stylesheet: String,
+    /// Companies with a page.
+    companies: BTreeSet<Id>,
+    /// Paths of what pages load.
+    pub assets: Assets,
 }
 
 impl Site {
     /// A site of what was loaded, in the words of one language.
-    pub fn new(loaded: Arc<Loaded>, words: Arc<Words>, stylesheet: String) -> Self {
+    pub fn new(loaded: Arc<Loaded>, words: Arc<Words>, assets: Assets) -> Self {
         let index = Index::of(&loaded);
-        Site { loaded, words, index, stylesheet }
+        let mut site = Site { loaded, words, index, companies: BTreeSet::new(), assets };
+        site.companies = page::companies_with_page(&site);
+        site
     }
 
     /// Every page, sorted by path.
@@ -60,6 +74,11 @@ impl Site {
     /// The words of the interface.
     pub fn words(&self) -> &Words {
         &self.words
+    }
+
+    /// Whether a company has a page: a case, or a company of its group has one.
+    fn has_company_page(&self, id: &Id) -> bool {
+        self.companies.contains(id)
     }
 
     fn index(&self) -> &Index {

@@ -181,7 +181,8 @@ fn details(site: &Site, case: &Case, event: &Event) -> Vec<String> {
     lines
 }
 
-fn fines(words: &Words, event: &Event) -> Vec<String> {
+/// The fines of an event, a line each.
+pub fn fines(words: &Words, event: &Event) -> Vec<String> {
     let line = |fine: &crate::model::event::Fine| {
         let mut amount = words.money(&fine.amount);
         for (set, key) in [
@@ -224,6 +225,12 @@ fn ruled(words: &Words, ruling: &Ruling) -> String {
     }
 }
 
+/// The title of an event: its own, else its kind's.
+pub fn title(words: &Words, event: &Event) -> String {
+    let own = event.title.as_ref().map(|text| text.best(words.lang()).1.to_owned());
+    own.unwrap_or_else(|| words.label("event", event.kind))
+}
+
 /// An event named in a sentence: its title and date.
 pub fn name_of(words: &Words, case: &Case, position: usize) -> String {
     let event = &case.timeline[position];
@@ -234,7 +241,8 @@ pub fn name_of(words: &Words, case: &Case, position: usize) -> String {
     format!("{title} ({})", words.date(&event.date))
 }
 
-fn clock_row(site: &Site, case: &Case, clock: &Clocked) -> Row {
+/// A clock as a line of a timeline.
+pub fn clock_row(site: &Site, case: &Case, clock: &Clocked) -> Row {
     let words = site.words();
     let entry = clock.clock.as_ref().and_then(|id| site.registry().clocks.get(id));
     let (class, part, days) = match clock.reading {

@@ -65,6 +65,8 @@ pub struct Folder {
     pub topics: Option<Entry<TopicsRecord>>,
     /// `registry/rates.csv`: file and text.
     pub rates: Option<FileId>,
+    /// `pages/*.md`: stem and file.
+    pub pages: Vec<(String, FileId)>,
     /// `registry/retired.txt`: file and text.
     pub retired: Option<FileId>,
     /// What was wrong with reading.
@@ -87,7 +89,7 @@ pub fn read_folder(root: &Path, config: &Path) -> Result<Folder, Error> {
     for (path, bytes) in builtin::files() {
         origins.insert(path.clone(), Origin::Builtin(path, bytes));
     }
-    for folder in ["cases", "registry"] {
+    for folder in ["cases", "pages", "registry"] {
         for file in walk::list(root, folder)? {
             origins.insert(file.path.clone(), Origin::Disk(file));
         }
@@ -197,6 +199,12 @@ impl Folder {
         match path {
             "registry/rates.csv" => self.rates = Some(file),
             "registry/retired.txt" => self.retired = Some(file),
+            _ if path.starts_with("pages/") => {
+                match path.strip_prefix("pages/").and_then(|name| name.strip_suffix(".md")) {
+                    Some(stem) if !stem.contains('/') => self.pages.push((stem.to_owned(), file)),
+                    _ => self.stray(file),
+                }
+            }
             _ if path.ends_with(".md") => {}
             _ => self.stray(file),
         }

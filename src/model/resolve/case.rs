@@ -8,12 +8,14 @@ use super::event::{self, Parties};
 use super::party;
 use super::source::{EvidenceFields, Shelf};
 use crate::diagnostic::{Place, code};
-use crate::model::case::{Affected, Bounds, Case, Reference, Related, Request, Response};
+use crate::model::case::{
+    Affected, Bounds, Case, Correction, Reference, Related, Request, Response,
+};
 use crate::model::identifier;
 use crate::model::{Id, Registry};
 use crate::source::record::{
-    AffectedRecord, CaseRecord, Loose, Many, OrWord, ReferencesRecord, RelatedRecord,
-    RequestRecord, ResponseRecord, Word,
+    AffectedRecord, CaseRecord, CorrectionRecord, Loose, Many, OrWord, ReferencesRecord,
+    RelatedRecord, RequestRecord, ResponseRecord, Word,
 };
 
 /// Resolves one case; `stem` is the file's name without its ending.
@@ -64,6 +66,7 @@ pub(super) fn resolve(
         campaign: campaign(desk, &root, &record.campaign, registry),
         related: related(desk, &root, &record.related),
         references: references(desk, &root, &record.references),
+        corrections: corrections(desk, &root, &record.corrections),
         former_ids: former_ids(desk, &root, &record.former_ids),
         draft: desk.flag(&root.key("draft"), &record.draft).unwrap_or(false),
         withdrawn: desk.text(&root.key("withdrawn"), &record.withdrawn),
@@ -135,6 +138,31 @@ fn own_id(desk: &mut Desk<'_>, stem: &str, registry: &Registry) -> Id {
         }
     }
     Id::new(stem)
+}
+
+fn corrections(
+    desk: &mut Desk<'_>,
+    root: &At<'_>,
+    field: &Loose<Vec<Loose<CorrectionRecord>>>,
+) -> Vec<Correction> {
+    let at = root.key("corrections");
+    let mut corrections = Vec::new();
+    for (index, field) in desk.take(&at, field).into_iter().flatten().enumerate() {
+        let here = at.index(index);
+        let Some(record) = desk.take(&here, field) else { continue };
+        desk.unknown(&here, &record.unknown, CorrectionRecord::KEYS);
+        for (key, there) in [("date", record.date.is_there()), ("text", record.text.is_there())] {
+            if !there {
+                desk.missing(&here, key, "a correction says when it was made, and what was wrong");
+            }
+        }
+        let date = desk.date(&here.key("date"), &record.date);
+        let text = desk.text(&here.key("text"), &record.text);
+        if let (Some(date), Some(text)) = (date, text) {
+            corrections.push(Correction { date, text });
+        }
+    }
+    corrections
 }
 
 fn former_ids(desk: &mut Desk<'_>, root: &At<'_>, field: &Loose<Many<Word>>) -> Vec<Id> {

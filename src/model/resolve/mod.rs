@@ -9,6 +9,7 @@ mod event;
 mod fine;
 mod keys;
 mod party;
+mod prose;
 mod registry;
 mod source;
 pub mod suggest;
@@ -31,7 +32,8 @@ pub fn resolve(folder: &Folder, diagnostics: &mut Vec<Diagnostic>) -> Tracker {
     let config = config::resolve(folder.config.as_ref(), diagnostics);
     let registry = registry::resolve(folder, &config, diagnostics);
     let cases = cases(folder, &config, &registry, diagnostics);
-    Tracker { config, registry, cases }
+    let pages = prose::resolve(folder, diagnostics);
+    Tracker { config, registry, cases, pages }
 }
 
 fn cases(

@@ -1,65 +1,58 @@
-//! An authority, or a court before which cases run: its cases and fines.
+//! An authority: its cases and fines.
 
-use serde::Serialize;
-
-use super::frame::{self, Frame};
-use super::table::{self, CaseRow};
+use super::entity::EntityView;
+use super::frame;
 use crate::model::Id;
+use crate::model::registry::Names;
 use crate::site::Site;
-use crate::site::totals::{self, TotalsView};
+use crate::site::totals;
 use crate::site::urls;
 
-/// An authority's page.
-#[derive(Clone, Debug, Serialize)]
-pub struct AuthorityView {
-    /// Frame.
-    pub frame: Frame,
-    /// Official name.
-    pub official: String,
-    /// English name, where it differs.
-    pub english: Option<String>,
-    /// Other names.
-    pub known_as: Vec<String>,
-    /// Country in words.
-    pub country: String,
-    /// Website.
-    pub website: Option<String>,
-    /// Its facts rest on general knowledge.
-    pub unverified: bool,
-    /// Its cases.
-    pub cases: Vec<CaseRow>,
-    /// Fines in its cases.
-    pub totals: TotalsView,
-}
-
 /// What an authority's page says.
-pub fn view(site: &Site, id: &Id) -> AuthorityView {
-    let registry = site.registry();
+pub fn view(site: &Site, id: &Id) -> EntityView {
     let path = urls::authority(id);
     let links = frame::links(site, &path);
     let places = site.index().authorities.get(id).cloned().unwrap_or_default();
-    let authority = registry.authorities.get(id);
-    let court = registry.courts.get(id);
-    let names = authority
-        .map(|entry| &entry.names)
-        .or(court.map(|entry| &entry.names))
-        .cloned()
-        .unwrap_or_default();
-    let country = authority.map(|entry| &entry.country).or(court.map(|entry| &entry.country));
-    let title = names.short.as_deref().unwrap_or(&names.official);
-    AuthorityView {
-        frame: frame::frame(site, &path, title),
-        english: names.english.clone().filter(|english| *english != names.official),
-        known_as: names.known_as.clone(),
-        country: country
-            .map_or_else(String::new, |code| site.words().say(&format!("country-{code}"))),
-        website: authority
-            .and_then(|entry| entry.website.clone())
-            .or(court.and_then(|entry| entry.website.clone())),
-        unverified: authority.is_some_and(|entry| !entry.verified)
-            || court.is_some_and(|entry| !entry.verified),
-        cases: table::rows(site, &places, &links),
-        totals: totals::view(site, &places, None),
-        official: names.official,
+    let entry = site.registry().authorities.get(id);
+    let names = entry.map(|entry| entry.names.clone()).unwrap_or_default();
+    let frame = frame::frame(site, &path, &title(&names)).crumb(site, "authorities", &links);
+    let mut view = EntityView::new(site, frame, "entity-authority", &places, &links);
+    let own: Vec<usize> =
+        places.iter().copied().filter(|place| decides(site, *place, id)).collect();
+    view.totals = totals::view(site, &own, None);
+    if let Some(entry) = entry {
+        named(site, &mut view, &names);
+        view.country(site, Some(&entry.country), &links);
+        view.website(site, entry.website.as_ref());
+        view.unverified = !entry.verified;
     }
+    view
+}
+
+/// The English name where there is one, and the short one behind it.
+pub fn title(names: &Names) -> String {
+    let name = names.english.as_deref().unwrap_or(&names.official);
+    match &names.short {
+        Some(short) if !name.contains(short.as_str()) => format!("{name} ({short})"),
+        _ => name.to_owned(),
+    }
+}
+
+/// Official and other names, where they differ from the title.
+pub fn named(site: &Site, view: &mut EntityView, names: &Names) {
+    if view.frame.title != names.official {
+        view.deck = Some(names.official.clone());
+    }
+    view.texts(site, "entity-also", names.known_as.clone());
+}
+
+/// Whether an authority decides a case, and does not only receive it or act in it once.
+fn decides(site: &Site, place: usize, id: &Id) -> bool {
+    use crate::model::vocabulary::AuthorityRole;
+    let forums = &site.case(place).0.authorities;
+    let lead = forums.iter().any(|forum| forum.role == Some(AuthorityRole::Lead));
+    forums.iter().any(|forum| {
+        forum.id == *id
+            && (!lead || matches!(forum.role, Some(AuthorityRole::Lead | AuthorityRole::Court)))
+    })
 }

@@ -57,7 +57,11 @@ pub struct CaseView {
     /// How many people, and who says so.
     pub affected: Vec<AffectedView>,
     /// Topics.
-    pub topics: Vec<String>,
+    pub topics: Vec<LinkView>,
+    /// The campaign it belongs to.
+    pub campaign: Option<LinkView>,
+    /// What was corrected in it.
+    pub corrections: Vec<CorrectionView>,
     /// Identifiers elsewhere.
     pub references: Vec<ReferenceView>,
     /// The timeline.
@@ -78,6 +82,8 @@ pub struct CaseView {
     pub related: Vec<LinkView>,
     /// Where the file can be edited.
     pub edit: Option<String>,
+    /// Where a mistake can be reported.
+    pub report: Option<String>,
 }
 
 /// What the company says.
@@ -108,6 +114,15 @@ pub struct AffectedView {
     pub sources: Vec<usize>,
     /// A word on certainty.
     pub certainty: Option<String>,
+}
+
+/// A correction of the page.
+#[derive(Clone, Debug, Serialize)]
+pub struct CorrectionView {
+    /// When.
+    pub date: DateView,
+    /// What was wrong, and what is right.
+    pub text: String,
 }
 
 /// An identifier elsewhere.
@@ -242,7 +257,9 @@ pub fn view(site: &Site, place: usize) -> CaseView {
         relies_on: case.relies_on.iter().map(|ground| words.label("ground", *ground)).collect(),
         cross_border: case.cross_border,
         affected: case.affected.iter().map(|affected| people(site, case, affected)).collect(),
-        topics: topics(site, case),
+        topics: topics(site, case, &links),
+        campaign: campaign(site, case, &links),
+        corrections: corrections(site, case),
         references: references(site, case),
         timeline: timeline::rows(site, case, facts, &links),
         no_holidays: no_holidays(site, case, facts),
@@ -257,6 +274,7 @@ pub fn view(site: &Site, place: usize) -> CaseView {
         sources: describe::sources(site, case),
         related: related(site, case, &links),
         edit: edit(site, case),
+        report: report(site, case),
     }
 }
 
@@ -272,15 +290,10 @@ fn case_frame(site: &Site, case: &Case, path: &str, title: &str) -> Frame {
     let words = site.words();
     let links = frame::links(site, path);
     let summary = case.summary.as_ref().map(|text| crate::text::plain(text.best(words.lang()).1));
-    let list = LinkView {
-        href: Some(links.to(&urls::list("cases", 1))),
-        ..LinkView::plain(words.say("nav-cases"))
-    };
     Frame {
         description: summary,
         noindex: case.noindex,
-        crumbs: vec![list],
-        ..frame::frame(site, path, title)
+        ..frame::frame(site, path, title).crumb(site, "cases", &links)
     }
 }
 
@@ -294,8 +307,6 @@ fn complained(site: &Site, complainant: &Complainant, links: &Links<'_>) -> Link
         }
         _ => described,
     };
-    // A complainant's page comes with the pages of the next kinds; until then a name leads nowhere.
-    view.href = None;
     let mut notes = Vec::new();
     if let Some(count) = complainant.count {
         let number = i64::try_from(count.number).unwrap_or(i64::MAX);
@@ -417,12 +428,32 @@ fn speaker(site: &Site, case: &Case, by: &str) -> String {
     }
 }
 
-fn topics(site: &Site, case: &Case) -> Vec<String> {
+fn topics(site: &Site, case: &Case, links: &Links<'_>) -> Vec<LinkView> {
     let topics = &site.registry().topics;
     case.topics
         .iter()
-        .filter_map(|id| topics.get(id))
-        .map(|topic| topic.name.best(site.words().lang()).1.to_owned())
+        .filter_map(|id| Some((id, topics.get(id)?)))
+        .map(|(id, topic)| LinkView {
+            href: Some(links.to(&urls::topic(id))),
+            ..LinkView::plain(topic.name.best(site.words().lang()).1)
+        })
+        .collect()
+}
+
+fn campaign(site: &Site, case: &Case, links: &Links<'_>) -> Option<LinkView> {
+    let id = case.campaign.as_ref()?;
+    let name = site.registry().campaigns.get(id)?.name.best(site.words().lang()).1;
+    Some(LinkView { href: Some(links.to(&urls::campaign(id))), ..LinkView::plain(name) })
+}
+
+fn corrections(site: &Site, case: &Case) -> Vec<CorrectionView> {
+    let words = site.words();
+    case.corrections
+        .iter()
+        .map(|correction| CorrectionView {
+            date: describe::date(words, &correction.date),
+            text: correction.text.best(words.lang()).1.to_owned(),
+        })
         .collect()
 }
 
@@ -448,11 +479,7 @@ fn no_holidays(site: &Site, case: &Case, facts: &Facts) -> bool {
 fn fine(site: &Site, case: &Case, facts: &Facts, line: &FineLine, links: &Links<'_>) -> FineView {
     let words = site.words();
     let force = facts.force.fines.iter().find(|(id, ..)| *id == line.id);
-    let owners = if line.companies.is_empty() {
-        case.companies.iter().map(|company| &company.who).collect::<Vec<_>>()
-    } else {
-        line.companies.iter().collect()
-    };
+    let owners = super::fines::owners(case, line);
     FineView {
         kind: describe::fine_kind(words, line.kind),
         announced: describe::fine_amount(words, line, line.announced()),
@@ -493,7 +520,10 @@ fn provisions(site: &Site, case: &Case, facts: &Facts, links: &Links<'_>) -> Vec
                 Derived::Found(finding) => finding.word(),
             };
             let id = Id::new(found.provision.law.as_str());
-            let href = format!("{}#{}", links.to(&urls::law(&id)), law::anchor(&found.provision));
+            let href = match &found.provision.article {
+                Some(article) => links.to(&urls::article(&id, article)),
+                None => links.to(&urls::law(&id)),
+            };
             let by = found.by.as_ref();
             ProvisionView {
                 citation: LinkView {
@@ -556,6 +586,7 @@ fn related(site: &Site, case: &Case, links: &Links<'_>) -> Vec<LinkView> {
             text: other.title.best(words.lang()).1.to_owned(),
             href: Some(links.to(&urls::case(&other.id))),
             note,
+            outside: false,
         })
         .collect()
 }
@@ -564,5 +595,10 @@ fn edit(site: &Site, case: &Case) -> Option<String> {
     let pattern = site.config().edit.as_ref()?;
     let file = site.loaded().files.get(case.file.0 as usize)?;
     let url = pattern.replace("{path}", &file.path);
+    url.starts_with("https://").then_some(url)
+}
+
+fn report(site: &Site, case: &Case) -> Option<String> {
+    let url = site.config().report.as_ref()?.replace("{case}", case.id.as_str());
     url.starts_with("https://").then_some(url)
 }

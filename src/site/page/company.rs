@@ -2,81 +2,72 @@
 
 use std::collections::BTreeSet;
 
-use serde::Serialize;
-
-use super::frame::{self, Frame};
-use super::table::{self, CaseRow};
+use super::entity::{EntityView, Section};
+use super::frame;
+use super::table;
 use crate::model::Id;
 use crate::model::case::Who;
 use crate::site::Site;
 use crate::site::describe::{self, LinkView};
-use crate::site::totals::{self, TotalsView};
+use crate::site::totals;
 use crate::site::urls;
 
-/// A company's page.
-#[derive(Clone, Debug, Serialize)]
-pub struct CompanyView {
-    /// Frame.
-    pub frame: Frame,
-    /// Legal names.
-    pub legal_names: Vec<String>,
-    /// Other names.
-    pub known_as: Vec<String>,
-    /// Its ultimate parent.
-    pub group: Option<LinkView>,
-    /// Country of its seat.
-    pub country: Option<String>,
-    /// Sector.
-    pub sector: Option<String>,
-    /// Website.
-    pub website: Option<String>,
-    /// Its facts rest on general knowledge.
-    pub unverified: bool,
-    /// Its own cases.
-    pub cases: Vec<CaseRow>,
-    /// Cases of others of its group.
-    pub group_cases: Vec<CaseRow>,
-    /// Its fines, with those of its group.
-    pub totals: TotalsView,
-}
-
 /// What a company's page says.
-pub fn view(site: &Site, id: &Id) -> CompanyView {
+pub fn view(site: &Site, id: &Id) -> EntityView {
     let words = site.words();
-    let registry = site.registry();
     let path = urls::company(id);
     let links = frame::links(site, &path);
-    let entry = registry.companies.get(id);
+    let entry = site.registry().companies.get(id);
     let name = entry.map_or(id.as_str(), |entry| &entry.names.official);
-    let parent = registry.ultimate_parent(id);
-    let has_page = |id: &Id| site.index().companies.contains_key(id);
-    let group = (parent != id).then(|| {
-        let view = describe::who(site, &Who::Entry(parent.clone()), &links);
-        if has_page(parent) { view } else { LinkView { href: None, ..view } }
-    });
     let own = site.index().companies.get(id).cloned().unwrap_or_default();
-    let members: BTreeSet<Id> = members(site, id);
+    let members = members(site, id);
     let others = others(site, id, &own, &members);
     let all: Vec<usize> = own.iter().chain(&others).copied().collect();
-    CompanyView {
-        frame: frame::frame(site, &path, name),
-        legal_names: entry.map(|entry| entry.legal_names.clone()).unwrap_or_default(),
-        known_as: entry.map(|entry| entry.names.known_as.clone()).unwrap_or_default(),
-        group,
-        country: entry
-            .and_then(|entry| entry.country.as_ref())
-            .map(|code| words.say(&format!("country-{code}"))),
-        sector: entry.and_then(|entry| entry.sector).map(|sector| words.label("sector", sector)),
-        website: entry.and_then(|entry| entry.website.clone()),
-        unverified: entry.is_some_and(|entry| !entry.verified),
-        cases: table::rows(site, &own, &links),
-        group_cases: table::rows(site, &others, &links),
-        totals: totals::view(site, &all, Some(&members)),
+    let frame = frame::frame(site, &path, name).crumb(site, "companies", &links);
+    let mut view = EntityView::new(site, frame, "entity-company", &own, &links);
+    view.totals = totals::view(site, &all, Some(&members));
+    view.fact(site, "entity-group", group(site, id, &links).into_iter().collect());
+    if let Some(entry) = entry {
+        view.texts(site, "entity-legal-names", entry.legal_names.clone());
+        view.texts(site, "entity-also", entry.names.known_as.clone());
+        view.country(site, entry.country.as_ref(), &links);
+        view.texts(site, "entity-sector", entry.sector.map(|sector| words.label("sector", sector)));
+        view.website(site, entry.website.as_ref());
+        view.texts(site, "entity-lei", entry.lei.clone());
+        view.unverified = !entry.verified;
     }
+    view.fact(site, "entity-members", part_of_group(site, id, &members, &links));
+    if !others.is_empty() {
+        let rows = table::rows(site, &others, &links);
+        view.sections.push(Section { id: "group", heading: words.say("entity-cases-group"), rows });
+    }
+    if own.is_empty() {
+        view.sections.remove(0);
+    }
+    view
+}
+
+/// The ultimate parent; a link where it has a page.
+fn group(site: &Site, id: &Id, links: &urls::Links<'_>) -> Option<LinkView> {
+    let parent = site.registry().ultimate_parent(id);
+    (parent != id).then(|| describe::who(site, &Who::Entry(parent.clone()), links))
+}
+
+fn part_of_group(
+    site: &Site,
+    id: &Id,
+    members: &BTreeSet<Id>,
+    links: &urls::Links<'_>,
+) -> Vec<LinkView> {
+    members
+        .iter()
+        .filter(|member| *member != id)
+        .map(|member| describe::who(site, &Who::Entry(member.clone()), links))
+        .collect()
 }
 
 /// The company, and all whose ultimate parent it is.
-fn members(site: &Site, id: &Id) -> BTreeSet<Id> {
+pub fn members(site: &Site, id: &Id) -> BTreeSet<Id> {
     let registry = site.registry();
     registry
         .companies
@@ -96,10 +87,14 @@ fn others(site: &Site, id: &Id, own: &[usize], members: &BTreeSet<Id>) -> Vec<us
         .flatten()
         .copied()
         .collect();
-    site.index()
-        .latest
-        .iter()
-        .copied()
-        .filter(|place| theirs.contains(place) && !own.contains(place))
-        .collect()
+    let latest = site.index().latest.iter().copied();
+    latest.filter(|place| theirs.contains(place) && !own.contains(place)).collect()
+}
+
+/// Companies with a page: those with a case, and parents of such.
+pub fn with_page(site: &Site) -> BTreeSet<Id> {
+    let registry = site.registry();
+    let own = site.index().companies.keys();
+    let parents = site.index().companies.keys().map(|id| registry.ultimate_parent(id));
+    own.chain(parents).cloned().collect()
 }

@@ -22,12 +22,16 @@ pub struct Frame {
     pub canonical: Option<String>,
     /// The stylesheet.
     pub stylesheet: String,
+    /// The script.
+    pub script: Option<String>,
     /// The front page.
     pub home: String,
     /// The main navigation.
     pub nav: Vec<NavItem>,
     /// The way from the front page to here.
     pub crumbs: Vec<LinkView>,
+    /// Links of the footer.
+    pub footer_links: Vec<LinkView>,
     /// Lines of the footer.
     pub footer: Vec<String>,
     /// Not for search engines.
@@ -45,8 +49,12 @@ pub struct NavItem {
     pub current: bool,
 }
 
-/// The parts of the site, in the order of the navigation.
-const PARTS: [&str; 4] = ["cases", "companies", "authorities", "laws"];
+/// The parts of the main navigation, in order.
+const PARTS: [&str; 7] =
+    ["cases", "timeline", "companies", "authorities", "laws", "fines", "deadlines"];
+
+/// Parts that the footer links to, as far as they have pages.
+const MORE: [&str; 5] = ["complainants", "countries", "courts", "topics", "campaigns"];
 
 /// The frame of the page at a path.
 pub fn frame(site: &Site, path: &str, title: &str) -> Frame {
@@ -66,19 +74,53 @@ pub fn frame(site: &Site, path: &str, title: &str) -> Frame {
         site_title: site.config().title.best(words.lang()).1.to_owned(),
         description: None,
         canonical: links.absolute(path),
-        stylesheet: links.to(&site.stylesheet),
+        stylesheet: links.to(&site.assets.stylesheet),
+        script: site.assets.script.as_ref().map(|script| links.to(script)),
         home: links.to("index.html"),
         nav,
         crumbs: Vec::new(),
+        footer_links: footer_links(site, &links),
         footer: footer(site),
         noindex: false,
     }
 }
 
-/// Links from the page at a path.
+impl Frame {
+    /// The same with a link to the list that the page belongs to.
+    pub fn crumb(mut self, site: &Site, list: &str, links: &Links<'_>) -> Self {
+        let text = site.words().say(&format!("nav-{list}"));
+        self.crumbs
+            .push(LinkView { href: Some(links.to(&urls::list(list, 1))), ..LinkView::plain(text) });
+        self
+    }
+}
+
+/// Links from the page at a path. The page for what does not exist is shown at any depth, so its
+/// links begin at the root.
 pub fn links<'s>(site: &'s Site, path: &str) -> Links<'s> {
     let config = site.config();
-    Links::from(path, config.base_url.as_deref(), config.clean_urls)
+    let links = Links::from(path, config.base_url.as_deref(), config.clean_urls);
+    if path == "404.html" { links.from_root() } else { links }
+}
+
+fn footer_links(site: &Site, links: &Links<'_>) -> Vec<LinkView> {
+    let words = site.words();
+    let link =
+        |text: String, path: &str| LinkView { href: Some(links.to(path)), ..LinkView::plain(text) };
+    let lists = MORE
+        .iter()
+        .filter(|part| super::list::has_rows(site, part))
+        .map(|part| link(words.say(&format!("nav-{part}")), &urls::list(part, 1)));
+    let prose = site
+        .loaded()
+        .tracker
+        .pages
+        .iter()
+        .filter(|page| !matches!(page.stem.as_str(), "contribute" | "corrections"))
+        .map(|page| link(page.title.clone(), &urls::prose(&page.stem)));
+    let own = ["contribute", "corrections"]
+        .map(|stem| link(words.say(&format!("nav-{stem}")), &urls::prose(stem)));
+    lists.chain(prose).chain(own).collect()
 }
 
 fn footer(site: &Site) -> Vec<String> {
@@ -89,6 +131,15 @@ fn footer(site: &Site) -> Vec<String> {
         lines.push(words.with("footer-licence", &[("licence", Put::Text(licence))]));
     }
     lines.push(words.say("footer-privacy"));
-    lines.extend(config.publisher.name.clone());
+    if let Some(name) = &config.publisher.name {
+        lines.push(words.with("footer-publisher", &[("name", Put::Text(name))]));
+    }
+    lines.extend(
+        config
+            .publisher
+            .contact
+            .as_ref()
+            .map(|contact| words.with("footer-contact", &[("contact", Put::Text(contact))])),
+    );
     lines
 }

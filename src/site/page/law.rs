@@ -8,10 +8,12 @@ use super::frame::{self, Frame};
 use super::table::{self, CaseRow};
 use crate::derive::Derived;
 use crate::model::Id;
-use crate::model::citation::Citation;
+use crate::model::citation::{Citation, LawKey};
 use crate::model::vocabulary::Finding;
 use crate::site::Site;
+use crate::site::describe::LinkView;
 use crate::site::urls;
+use crate::words::{Put, Words};
 
 /// A law's page.
 #[derive(Clone, Debug, Serialize)]
@@ -20,8 +22,8 @@ pub struct LawView {
     pub frame: Frame,
     /// Full title.
     pub name: String,
-    /// Country in words.
-    pub country: String,
+    /// Country.
+    pub country: Option<LinkView>,
     /// Where its text stands.
     pub text: Option<String>,
     /// Its facts rest on general knowledge.
@@ -36,7 +38,9 @@ pub struct LawView {
 #[derive(Clone, Debug, Serialize)]
 pub struct ProvisionRow {
     /// As it is cited.
-    pub citation: String,
+    pub citation: LinkView,
+    /// Number of the article, section or paragraph.
+    pub number: String,
     /// Anchor.
     pub id: String,
     /// Title of the article.
@@ -49,6 +53,25 @@ pub struct ProvisionRow {
     pub other: usize,
 }
 
+impl ProvisionRow {
+    /// The counts in words.
+    pub fn counts(&self, words: &Words) -> String {
+        let parts = [
+            ("law-alleged-n", self.alleged),
+            ("law-found-n", self.found),
+            ("law-other-n", self.other),
+        ];
+        let said: Vec<String> = parts
+            .into_iter()
+            .filter(|(_, count)| *count > 0)
+            .map(|(key, count)| {
+                words.with(key, &[("n", Put::Number(i64::try_from(count).unwrap_or(i64::MAX)))])
+            })
+            .collect();
+        said.join(", ")
+    }
+}
+
 /// What a law's page says.
 pub fn view(site: &Site, id: &Id) -> LawView {
     let path = urls::law(id);
@@ -56,19 +79,23 @@ pub fn view(site: &Site, id: &Id) -> LawView {
     let places = site.index().laws.get(id).cloned().unwrap_or_default();
     let law = site.registry().laws.get(id);
     let title = law.map_or(id.as_str(), |law| law.short());
+    let mut provisions = provisions(site, id, &places);
+    for row in provisions.iter_mut().filter(|row| !row.number.is_empty()) {
+        row.citation.href = Some(links.to(&urls::article(id, &row.number)));
+    }
     LawView {
-        frame: frame::frame(site, &path, title),
+        frame: frame::frame(site, &path, title).crumb(site, "laws", &links),
         name: law.map_or_else(String::new, |law| law.name.clone()),
-        country: law
-            .map_or_else(String::new, |law| site.words().say(&format!("country-{}", law.country))),
+        country: law.map(|law| super::country::link(site, &law.country, &links)),
         text: law.and_then(|law| law.eli.clone().or_else(|| law.url.clone())),
         unverified: law.is_some_and(|law| !law.verified),
-        provisions: provisions(site, id, &places),
+        provisions,
         cases: table::rows(site, &places, &links),
     }
 }
 
-fn provisions(site: &Site, id: &Id, places: &[usize]) -> Vec<ProvisionRow> {
+/// The provisions of a law in some cases, in the order of the law.
+pub fn provisions(site: &Site, id: &Id, places: &[usize]) -> Vec<ProvisionRow> {
     let mut counts: BTreeMap<&Citation, (usize, usize, usize)> = BTreeMap::new();
     for place in places {
         let (case, facts) = site.case(*place);
@@ -86,17 +113,22 @@ fn provisions(site: &Site, id: &Id, places: &[usize]) -> Vec<ProvisionRow> {
             }
         }
     }
-    counts
-        .into_iter()
-        .map(|(citation, (alleged, found, other))| ProvisionRow {
-            citation: site.registry().law_names.print(citation),
+    let row =
+        |(citation, (alleged, found, other)): (&Citation, (usize, usize, usize))| ProvisionRow {
+            citation: LinkView::plain(site.registry().law_names.print(citation)),
+            number: citation.article.clone().unwrap_or_default(),
             id: anchor(citation),
             title: title(site, citation),
             alleged,
             found,
             other,
-        })
-        .collect()
+        };
+    counts.into_iter().map(row).collect()
+}
+
+/// A provision of the first level.
+pub fn article(law: &Id, number: &str) -> Citation {
+    Citation { article: Some(number.to_owned()), ..Citation::act(LawKey::new(law.as_str())) }
 }
 
 /// The title of the article that a provision belongs to.
@@ -109,12 +141,5 @@ pub fn title(site: &Site, citation: &Citation) -> Option<String> {
 pub fn anchor(citation: &Citation) -> String {
     let id = citation.id();
     let own = id.split_once(':').map_or("act", |(_, own)| own);
-    let mut anchor = String::from("provision-");
-    for c in own.chars() {
-        let c = if c.is_ascii_alphanumeric() { c.to_ascii_lowercase() } else { '-' };
-        if c != '-' || !anchor.ends_with('-') {
-            anchor.push(c);
-        }
-    }
-    anchor.trim_end_matches('-').to_owned()
+    format!("provision-{}", urls::slug(own))
 }

@@ -1,16 +1,90 @@
-//! Lists: cases, companies, authorities, laws; a hundred rows a page.
+//! Lists of cases and of all that has cases; a hundred rows a page.
 
 use serde::Serialize;
 
-use super::ROWS;
 use super::frame::{self, Frame};
 use super::table::{self, CaseRow};
+use super::{ROWS, authority, company, country};
 use crate::model::Id;
 use crate::site::Site;
 use crate::site::describe::LinkView;
 use crate::site::totals;
-use crate::site::urls::{self, Links};
+use crate::site::urls;
 use crate::words::Put;
+
+/// A list.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum List {
+    /// All cases, the one with the latest event first.
+    Cases,
+    /// Companies and other respondents.
+    Companies,
+    /// Authorities.
+    Authorities,
+    /// Courts and boards.
+    Courts,
+    /// Complainants.
+    Complainants,
+    /// Countries.
+    Countries,
+    /// Laws.
+    Laws,
+    /// Topics.
+    Topics,
+    /// Campaigns.
+    Campaigns,
+}
+
+impl List {
+    /// Every list.
+    pub const ALL: [List; 9] = [
+        List::Cases,
+        List::Companies,
+        List::Authorities,
+        List::Courts,
+        List::Complainants,
+        List::Countries,
+        List::Laws,
+        List::Topics,
+        List::Campaigns,
+    ];
+
+    /// The folder of its pages.
+    pub fn name(self) -> &'static str {
+        match self {
+            List::Cases => "cases",
+            List::Companies => "companies",
+            List::Authorities => "authorities",
+            List::Courts => "courts",
+            List::Complainants => "complainants",
+            List::Countries => "countries",
+            List::Laws => "laws",
+            List::Topics => "topics",
+            List::Campaigns => "campaigns",
+        }
+    }
+
+    /// Whether it has a page without a row: the navigation leads to it.
+    pub fn always(self) -> bool {
+        matches!(self, List::Cases | List::Companies | List::Authorities | List::Laws)
+    }
+
+    /// How many rows it has.
+    pub fn rows(self, site: &Site) -> usize {
+        let index = site.index();
+        match self {
+            List::Cases => index.latest.len(),
+            List::Companies => company::with_page(site).len(),
+            List::Authorities => index.authorities.len(),
+            List::Courts => index.courts.len(),
+            List::Complainants => index.complainants.len(),
+            List::Countries => index.countries.len(),
+            List::Laws => index.laws.len(),
+            List::Topics => index.topics.len(),
+            List::Campaigns => campaigns(site).len(),
+        }
+    }
+}
 
 /// One page of a list.
 #[derive(Clone, Debug, Serialize)]
@@ -23,6 +97,8 @@ pub struct ListView {
     pub entities: Vec<EntityRow>,
     /// How many in all.
     pub count: String,
+    /// The rows say where they are.
+    pub with_country: bool,
     /// Other pages of the list.
     pub paging: Option<Paging>,
 }
@@ -51,138 +127,197 @@ pub struct Paging {
     pub next: Option<String>,
 }
 
-/// How many pages so many rows take; none take none.
+/// How many pages so many rows take; at least one.
 pub fn pages(rows: usize) -> usize {
     rows.div_ceil(ROWS).max(1)
 }
 
-/// The list of cases, the one with the latest event first.
-pub fn cases(site: &Site, page: usize) -> ListView {
-    let list = List::new(site, "cases", page, site.index().latest.len());
-    let rows = table::rows(site, list.slice(&site.index().latest), &list.links());
-    list.view(rows, Vec::new())
-}
-
-/// The list of companies that have a case.
-pub fn companies(site: &Site, page: usize) -> ListView {
-    let registry = site.registry();
-    entities(site, "companies", page, &site.index().companies, |id| {
-        let entry = registry.companies.get(id)?;
-        Some((entry.names.official.clone(), entry.country.clone(), urls::company(id)))
-    })
-}
-
-/// The list of authorities that have a case.
-pub fn authorities(site: &Site, page: usize) -> ListView {
-    let registry = site.registry();
-    entities(site, "authorities", page, &site.index().authorities, |id| {
-        let (names, country) = match registry.authorities.get(id) {
-            Some(entry) => (&entry.names, &entry.country),
-            None => registry.courts.get(id).map(|entry| (&entry.names, &entry.country))?,
-        };
-        let name = names.english.as_deref().unwrap_or(&names.official);
-        let name = match &names.short {
-            Some(short) if short != name => format!("{name} ({short})"),
-            _ => name.to_owned(),
-        };
-        Some((name, Some(country.clone()), urls::authority(id)))
-    })
-}
-
-/// The list of laws that have a case.
-pub fn laws(site: &Site, page: usize) -> ListView {
-    let registry = site.registry();
-    entities(site, "laws", page, &site.index().laws, |id| {
-        let law = registry.laws.get(id)?;
-        let name = if law.short() == law.name {
-            law.name.clone()
-        } else {
-            format!("{}: {}", law.short(), law.name)
-        };
-        Some((name, Some(law.country.clone()), urls::law(id)))
-    })
-}
-
-type Described = (String, Option<String>, String);
-
-fn entities(
-    site: &Site,
-    name: &'static str,
-    page: usize,
-    index: &std::collections::BTreeMap<Id, Vec<usize>>,
-    describe: impl Fn(&Id) -> Option<Described>,
-) -> ListView {
+/// The links from one page of a list to others; none where it has one page.
+pub fn paging(site: &Site, name: &str, page: usize, pages: usize) -> Option<Paging> {
+    let links = frame::links(site, &urls::list(name, page));
     let words = site.words();
-    let mut all: Vec<(String, &Id, Described)> = index
-        .keys()
-        .filter_map(|id| describe(id).map(|described| (described.0.to_lowercase(), id, described)))
-        .collect();
-    all.sort_by(|a, b| (&a.0, a.1).cmp(&(&b.0, b.1)));
-    let list = List::new(site, name, page, all.len());
-    let links = list.links();
-    let rows = list
-        .slice(&all)
+    let number = |n: usize| words.number(i64::try_from(n).unwrap_or(i64::MAX));
+    (pages > 1).then(|| Paging {
+        text: words.with(
+            "page-of",
+            &[("page", Put::Text(&number(page))), ("pages", Put::Text(&number(pages)))],
+        ),
+        previous: (page > 1).then(|| links.to(&urls::list(name, page - 1))),
+        next: (page < pages).then(|| links.to(&urls::list(name, page + 1))),
+    })
+}
+
+/// Whether a list has rows, by its folder.
+pub fn has_rows(site: &Site, name: &str) -> bool {
+    List::ALL.into_iter().any(|list| list.name() == name && list.rows(site) > 0)
+}
+
+/// Campaigns with a page: those that are cited by a case, or say what was filed.
+pub fn campaigns(site: &Site) -> Vec<Id> {
+    let index = &site.index().campaigns;
+    let registry = &site.registry().campaigns;
+    registry
         .iter()
-        .map(|(_, id, (name, country, path))| {
-            let places = index.get(*id).map_or(&[][..], Vec::as_slice);
-            EntityRow {
-                name: LinkView { href: Some(links.to(path)), ..LinkView::plain(name) },
-                country: country.as_ref().map(|code| words.say(&format!("country-{code}"))),
-                cases: places.len(),
-                standing: totals::standing(site, places, None),
-            }
-        })
-        .collect();
-    list.view(Vec::new(), rows)
+        .filter(|(id, campaign)| index.contains_key(*id) || campaign.filed.is_some())
+        .map(|(id, _)| id.clone())
+        .collect()
 }
 
-struct List<'s> {
-    site: &'s Site,
-    name: &'static str,
-    page: usize,
-    rows: usize,
+/// One page of a list.
+pub fn view(site: &Site, list: List, page: usize) -> ListView {
+    let words = site.words();
+    let path = urls::list(list.name(), page);
+    let links = frame::links(site, &path);
+    let title = words.say(&format!("list-title-{}", list.name()));
+    let rows = list.rows(site);
+    let (cases, entities) = if list == List::Cases {
+        (table::rows(site, slice(&site.index().latest, page), &links), Vec::new())
+    } else {
+        let mut all = entries(site, list);
+        all.sort_by_cached_key(|entry| (entry.name.to_lowercase(), entry.path.clone()));
+        let rows = slice(&all, page).iter().map(|entry| EntityRow {
+            name: LinkView { href: Some(links.to(&entry.path)), ..LinkView::plain(&entry.name) },
+            country: entry.country.as_ref().map(|code| country::name(site, code)),
+            cases: entry.places.len(),
+            standing: totals::standing(site, &entry.places, entry.own.as_ref()),
+        });
+        (Vec::new(), rows.collect())
+    };
+    ListView {
+        frame: frame::frame(site, &path, &title),
+        with_country: entities.iter().any(|row: &EntityRow| row.country.is_some()),
+        cases,
+        entities,
+        count: words.number(i64::try_from(rows).unwrap_or(i64::MAX)),
+        paging: paging(site, list.name(), page, pages(rows)),
+    }
+}
+
+fn slice<T>(rows: &[T], page: usize) -> &[T] {
+    let start = ((page - 1) * ROWS).min(rows.len());
+    &rows[start..rows.len().min(start + ROWS)]
+}
+
+struct Entry {
+    name: String,
     path: String,
+    country: Option<String>,
+    places: Vec<usize>,
+    /// Companies whose fines alone are counted.
+    own: Option<std::collections::BTreeSet<Id>>,
 }
 
-impl<'s> List<'s> {
-    fn new(site: &'s Site, name: &'static str, page: usize, rows: usize) -> Self {
-        List { site, name, page, rows, path: urls::list(name, page) }
-    }
-
-    fn links(&self) -> Links<'s> {
-        frame::links(self.site, &self.path)
-    }
-
-    fn slice<'r, T>(&self, rows: &'r [T]) -> &'r [T] {
-        let start = ((self.page - 1) * ROWS).min(rows.len());
-        &rows[start..rows.len().min(start + ROWS)]
-    }
-
-    fn view(self, cases: Vec<CaseRow>, entities: Vec<EntityRow>) -> ListView {
-        let words = self.site.words();
-        let title = words.say(&format!("list-title-{}", self.name));
-        let count = i64::try_from(self.rows).unwrap_or(i64::MAX);
-        ListView {
-            frame: frame::frame(self.site, &self.path, &title),
-            cases,
-            entities,
-            count: words.number(count),
-            paging: self.paging(),
+fn entries(site: &Site, list: List) -> Vec<Entry> {
+    let index = site.index();
+    let registry = site.registry();
+    let lang = site.words().lang();
+    let entry = |name: String, path: String, country: Option<String>, places: &[usize]| Entry {
+        name,
+        path,
+        country,
+        places: places.to_vec(),
+        own: None,
+    };
+    match list {
+        List::Cases => Vec::new(),
+        List::Companies => {
+            company::with_page(site).into_iter().map(|id| company_entry(site, &id)).collect()
         }
+        List::Authorities => index
+            .authorities
+            .iter()
+            .filter_map(|(id, places)| {
+                let found = registry.authorities.get(id)?;
+                Some(entry(
+                    authority::title(&found.names),
+                    urls::authority(id),
+                    Some(found.country.clone()),
+                    places,
+                ))
+            })
+            .collect(),
+        List::Courts => index
+            .courts
+            .iter()
+            .filter_map(|(id, places)| {
+                let found = registry.courts.get(id)?;
+                Some(entry(
+                    authority::title(&found.names),
+                    urls::court(id),
+                    Some(found.country.clone()),
+                    places,
+                ))
+            })
+            .collect(),
+        List::Complainants => index
+            .complainants
+            .iter()
+            .filter_map(|(id, places)| {
+                let found = registry.complainants.get(id)?;
+                Some(entry(
+                    found.names.official.clone(),
+                    urls::complainant(id),
+                    found.country.clone(),
+                    places,
+                ))
+            })
+            .collect(),
+        List::Countries => index
+            .countries
+            .iter()
+            .map(|(code, places)| {
+                entry(country::name(site, code), urls::country(code), None, places)
+            })
+            .collect(),
+        List::Laws => index
+            .laws
+            .iter()
+            .filter_map(|(id, places)| {
+                let law = registry.laws.get(id)?;
+                let name = if law.short() == law.name {
+                    law.name.clone()
+                } else {
+                    format!("{}: {}", law.short(), law.name)
+                };
+                Some(entry(name, urls::law(id), Some(law.country.clone()), places))
+            })
+            .collect(),
+        List::Topics => index
+            .topics
+            .iter()
+            .filter_map(|(id, places)| {
+                let topic = registry.topics.get(id)?;
+                Some(entry(topic.name.best(lang).1.to_owned(), urls::topic(id), None, places))
+            })
+            .collect(),
+        List::Campaigns => campaigns(site)
+            .iter()
+            .filter_map(|id| {
+                let name = registry.campaigns.get(id)?.name.best(lang).1.to_owned();
+                let places = index.campaigns.get(id).map_or(&[][..], Vec::as_slice);
+                Some(entry(name, urls::campaign(id), None, places))
+            })
+            .collect(),
     }
+}
 
-    fn paging(&self) -> Option<Paging> {
-        let pages = pages(self.rows);
-        let links = self.links();
-        let words = self.site.words();
-        let number = |n: usize| words.number(i64::try_from(n).unwrap_or(i64::MAX));
-        (pages > 1).then(|| Paging {
-            text: words.with(
-                "page-of",
-                &[("page", Put::Text(&number(self.page))), ("pages", Put::Text(&number(pages)))],
-            ),
-            previous: (self.page > 1).then(|| links.to(&urls::list(self.name, self.page - 1))),
-            next: (self.page < pages).then(|| links.to(&urls::list(self.name, self.page + 1))),
-        })
+/// A company with its own cases and those of its group.
+fn company_entry(site: &Site, id: &Id) -> Entry {
+    let members = company::members(site, id);
+    let entry = site.registry().companies.get(id);
+    let mut places: Vec<usize> = members
+        .iter()
+        .filter_map(|member| site.index().companies.get(member))
+        .flatten()
+        .copied()
+        .collect();
+    places.sort_unstable();
+    places.dedup();
+    Entry {
+        name: entry.map_or_else(|| id.to_string(), |entry| entry.names.official.clone()),
+        path: urls::company(id),
+        country: entry.and_then(|entry| entry.country.clone()),
+        places,
+        own: Some(members),
     }
 }

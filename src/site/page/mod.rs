@@ -1,13 +1,28 @@
 //! The kinds of pages: which there are, and what each says.
 
+mod article;
 mod authority;
+mod campaign;
 mod case;
 mod company;
+mod complainant;
+mod country;
+mod court;
+mod deadlines;
+mod entity;
+mod events;
+mod fines;
 mod frame;
 mod home;
 mod law;
 mod list;
+mod prose;
+mod redirect;
 mod table;
+mod topic;
+mod year;
+
+use std::collections::BTreeSet;
 
 use serde::Serialize;
 
@@ -16,6 +31,7 @@ use super::urls;
 use crate::model::Id;
 
 pub use frame::Frame;
+pub use list::List;
 
 /// How many rows a page of a list holds.
 pub const ROWS: usize = 100;
@@ -25,22 +41,46 @@ pub const ROWS: usize = 100;
 pub enum Page {
     /// The front page.
     Home,
-    /// One page of the list of cases, counted from 1.
-    Cases(usize),
+    /// One page of a list, counted from 1.
+    List(List, usize),
     /// A case, by its place in the tracker.
     Case(usize),
-    /// One page of the list of companies.
-    Companies(usize),
+    /// A former id of a case: a redirect.
+    Former(Id, usize),
     /// A company.
     Company(Id),
-    /// One page of the list of authorities.
-    Authorities(usize),
-    /// An authority or court before which cases run.
+    /// An authority.
     Authority(Id),
-    /// One page of the list of laws.
-    Laws(usize),
+    /// A court or board.
+    Court(Id),
+    /// A complainant.
+    Complainant(Id),
+    /// A country, by its code.
+    Country(String),
     /// A law.
     Law(Id),
+    /// A provision of a law.
+    Article(Id, String),
+    /// A topic.
+    Topic(Id),
+    /// A campaign.
+    Campaign(Id),
+    /// The front page of the timeline.
+    Timeline,
+    /// One page of a year's events.
+    Year(i16, usize),
+    /// One page of the list of fines.
+    Fines(usize),
+    /// Terms.
+    Deadlines,
+    /// A page of prose, by its place in the tracker.
+    Prose(usize),
+    /// How to contribute.
+    Contribute,
+    /// What was corrected.
+    Corrections,
+    /// For paths that do not exist.
+    NotFound,
 }
 
 /// What a page says; each kind has its template.
@@ -53,12 +93,20 @@ pub enum View {
     List(Box<list::ListView>),
     /// A case.
     Case(Box<case::CaseView>),
-    /// A company.
-    Company(Box<company::CompanyView>),
-    /// An authority.
-    Authority(Box<authority::AuthorityView>),
+    /// Something that has cases.
+    Entity(Box<entity::EntityView>),
     /// A law.
     Law(Box<law::LawView>),
+    /// Events of a year.
+    Year(Box<year::YearView>),
+    /// Fines.
+    Fines(Box<fines::FinesView>),
+    /// Terms.
+    Deadlines(Box<deadlines::DeadlinesView>),
+    /// Prose.
+    Prose(Box<prose::ProseView>),
+    /// A redirect.
+    Redirect(Box<redirect::RedirectView>),
 }
 
 impl View {
@@ -68,9 +116,13 @@ impl View {
             View::Home(_) => "home.html",
             View::List(_) => "list.html",
             View::Case(_) => "case.html",
-            View::Company(_) => "company.html",
-            View::Authority(_) => "authority.html",
+            View::Entity(_) => "entity.html",
             View::Law(_) => "law.html",
+            View::Year(_) => "year.html",
+            View::Fines(_) => "fines.html",
+            View::Deadlines(_) => "deadlines.html",
+            View::Prose(_) => "prose.html",
+            View::Redirect(_) => "redirect.html",
         }
     }
 }
@@ -80,14 +132,26 @@ impl Page {
     pub fn path(&self, site: &Site) -> String {
         match self {
             Page::Home => "index.html".to_owned(),
-            Page::Cases(page) => urls::list("cases", *page),
+            Page::List(list, page) => urls::list(list.name(), *page),
             Page::Case(place) => urls::case(&site.case(*place).0.id),
-            Page::Companies(page) => urls::list("companies", *page),
+            Page::Former(id, _) => urls::case(id),
             Page::Company(id) => urls::company(id),
-            Page::Authorities(page) => urls::list("authorities", *page),
             Page::Authority(id) => urls::authority(id),
-            Page::Laws(page) => urls::list("laws", *page),
+            Page::Court(id) => urls::court(id),
+            Page::Complainant(id) => urls::complainant(id),
+            Page::Country(code) => urls::country(code),
             Page::Law(id) => urls::law(id),
+            Page::Article(law, number) => urls::article(law, number),
+            Page::Topic(id) => urls::topic(id),
+            Page::Campaign(id) => urls::campaign(id),
+            Page::Timeline => urls::list("timeline", 1),
+            Page::Year(year, page) => urls::year(*year, *page),
+            Page::Fines(page) => urls::list("fines", *page),
+            Page::Deadlines => urls::list("deadlines", 1),
+            Page::Prose(place) => urls::prose(&site.loaded().tracker.pages[*place].stem),
+            Page::Contribute => urls::prose("contribute"),
+            Page::Corrections => urls::prose("corrections"),
+            Page::NotFound => "404.html".to_owned(),
         }
     }
 }
@@ -95,30 +159,72 @@ impl Page {
 /// Every page of a site.
 pub(super) fn all(site: &Site) -> Vec<Page> {
     let index = site.index();
-    let cases = site.loaded().tracker.cases.len();
-    let mut pages = vec![Page::Home];
-    pages.extend((1..=list::pages(cases)).map(Page::Cases));
-    pages.extend((0..cases).map(Page::Case));
-    pages.extend((1..=list::pages(index.companies.len())).map(Page::Companies));
-    pages.extend(index.companies.keys().cloned().map(Page::Company));
-    pages.extend((1..=list::pages(index.authorities.len())).map(Page::Authorities));
+    let tracker = &site.loaded().tracker;
+    let mut pages = vec![
+        Page::Home,
+        Page::Timeline,
+        Page::Deadlines,
+        Page::Contribute,
+        Page::Corrections,
+        Page::NotFound,
+    ];
+    for list in List::ALL.into_iter().filter(|list| list.always() || list.rows(site) > 0) {
+        pages.extend((1..=list::pages(list.rows(site))).map(|page| Page::List(list, page)));
+    }
+    for (place, case) in tracker.cases.iter().enumerate() {
+        pages.push(Page::Case(place));
+        pages.extend(case.former_ids.iter().cloned().map(|id| Page::Former(id, place)));
+    }
+    pages.extend(company::with_page(site).into_iter().map(Page::Company));
     pages.extend(index.authorities.keys().cloned().map(Page::Authority));
-    pages.extend((1..=list::pages(index.laws.len())).map(Page::Laws));
+    pages.extend(index.courts.keys().cloned().map(Page::Court));
+    pages.extend(index.complainants.keys().cloned().map(Page::Complainant));
+    pages.extend(index.countries.keys().cloned().map(Page::Country));
     pages.extend(index.laws.keys().cloned().map(Page::Law));
+    pages.extend(index.articles.keys().cloned().map(|(law, number)| Page::Article(law, number)));
+    pages.extend(index.topics.keys().cloned().map(Page::Topic));
+    pages.extend(list::campaigns(site).into_iter().map(Page::Campaign));
+    for (year, events) in &index.years {
+        pages.extend((1..=list::pages(events.len())).map(|page| Page::Year(*year, page)));
+    }
+    pages.extend((1..=list::pages(fines::ranked(site).len())).map(Page::Fines));
+    let own = |stem: &str| !matches!(stem, "contribute" | "corrections");
+    pages.extend(
+        (0..tracker.pages.len()).filter(|place| own(&tracker.pages[*place].stem)).map(Page::Prose),
+    );
     pages
 }
 
 /// What a page says.
 pub(super) fn view(site: &Site, page: &Page) -> View {
+    let entity = |view| View::Entity(Box::new(view));
+    let prose = |view| View::Prose(Box::new(view));
     match page {
         Page::Home => View::Home(Box::new(home::view(site))),
-        Page::Cases(number) => View::List(Box::new(list::cases(site, *number))),
+        Page::List(list, number) => View::List(Box::new(list::view(site, *list, *number))),
         Page::Case(place) => View::Case(Box::new(case::view(site, *place))),
-        Page::Companies(number) => View::List(Box::new(list::companies(site, *number))),
-        Page::Company(id) => View::Company(Box::new(company::view(site, id))),
-        Page::Authorities(number) => View::List(Box::new(list::authorities(site, *number))),
-        Page::Authority(id) => View::Authority(Box::new(authority::view(site, id))),
-        Page::Laws(number) => View::List(Box::new(list::laws(site, *number))),
+        Page::Former(id, place) => View::Redirect(Box::new(redirect::view(site, id, *place))),
+        Page::Company(id) => entity(company::view(site, id)),
+        Page::Authority(id) => entity(authority::view(site, id)),
+        Page::Court(id) => entity(court::view(site, id)),
+        Page::Complainant(id) => entity(complainant::view(site, id)),
+        Page::Country(code) => entity(country::view(site, code)),
         Page::Law(id) => View::Law(Box::new(law::view(site, id))),
+        Page::Article(law, number) => entity(article::view(site, law, number)),
+        Page::Topic(id) => entity(topic::view(site, id)),
+        Page::Campaign(id) => entity(campaign::view(site, id)),
+        Page::Timeline => View::Year(Box::new(year::index(site))),
+        Page::Year(year, page) => View::Year(Box::new(year::view(site, *year, *page))),
+        Page::Fines(page) => View::Fines(Box::new(fines::view(site, *page))),
+        Page::Deadlines => View::Deadlines(Box::new(deadlines::view(site))),
+        Page::Prose(place) => prose(prose::view(site, *place)),
+        Page::Contribute => prose(prose::contribute(site)),
+        Page::Corrections => prose(prose::corrections(site)),
+        Page::NotFound => prose(prose::not_found(site)),
     }
+}
+
+/// Companies with a page.
+pub(super) fn companies_with_page(site: &Site) -> BTreeSet<Id> {
+    company::with_page(site)
 }

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::model::vocabulary::{Certainty, Vocabulary};
+use crate::model::vocabulary::{Certainty, Status, Vocabulary};
 use crate::site::Site;
 use crate::site::describe::{self, DateView, LinkView};
 use crate::site::index::{first_event, last_event};
@@ -94,4 +94,29 @@ pub fn class(site: &Site, place: usize) -> String {
     let (_, facts) = site.case(place);
     let status = facts.stage.map_or("unknown", Vocabulary::word);
     format!("status-{status} phase-{}", facts.phase().word())
+}
+
+/// How many cases have a status.
+#[derive(Clone, Debug, Serialize)]
+pub struct StatusCount {
+    /// The status in words.
+    pub status: String,
+    /// For the style.
+    pub class: String,
+    /// How many.
+    pub count: usize,
+}
+
+/// Cases by status, in the order of a case's life.
+pub fn statuses(site: &Site, places: &[usize]) -> Vec<StatusCount> {
+    Status::ALL
+        .iter()
+        .map(|status| {
+            let count =
+                places.iter().filter(|place| site.case(**place).1.stage == Some(*status)).count();
+            let class = format!("status-{} phase-{}", status.word(), status.phase().word());
+            StatusCount { status: site.words().label("status", *status), class, count }
+        })
+        .filter(|status| status.count > 0)
+        .collect()
 }

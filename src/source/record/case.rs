@@ -54,6 +54,8 @@ record! {
         references: ReferencesRecord,
         /// Sources by short id.
         sources: Named<OrWord<SourceRecord>>,
+        /// What was corrected after publication.
+        corrections: Vec<Loose<CorrectionRecord>>,
         /// Ids that the case had before.
         former_ids: Many<Word>,
         /// Published nowhere.
@@ -363,6 +365,16 @@ record! {
         gdprhub: Many<Word>,
         /// Number of the Enforcement Tracker.
         etid: Many<Word>,
+    }
+}
+
+record! {
+    /// A correction.
+    pub struct CorrectionRecord {
+        /// When.
+        date: Word,
+        /// What was wrong, what is right, and why.
+        text: TextRecord,
     }
 }
 

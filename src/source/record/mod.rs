@@ -9,9 +9,9 @@ mod loose;
 mod registry;
 
 pub use case::{
-    AffectedRecord, CaseRecord, EventRecord, FindingRecord, Findings, FineRecord, MoneyRecord,
-    PartRecord, PartyRecord, PeopleRecord, RangeRecord, ReferencesRecord, RelatedRecord,
-    RequestRecord, ResponseRecord, ResultRecord, SourceRecord,
+    AffectedRecord, CaseRecord, CorrectionRecord, EventRecord, FindingRecord, Findings, FineRecord,
+    MoneyRecord, PartRecord, PartyRecord, PeopleRecord, RangeRecord, ReferencesRecord,
+    RelatedRecord, RequestRecord, ResponseRecord, ResultRecord, SourceRecord,
 };
 pub use config::{ConfigRecord, HostsRecord, PublisherRecord};
 pub use loose::{Loose, Many, Named, OrWord, Read, TextRecord, Unknown, Word};

@@ -47,6 +47,19 @@ nav-cases = Cases
 nav-companies = Companies
 nav-authorities = Authorities
 nav-laws = Law
+nav-timeline = Timeline
+nav-fines = Fines
+nav-deadlines = Deadlines
+nav-complainants = Complainants
+nav-countries = Countries
+nav-courts = Courts
+nav-topics = Topics
+nav-campaigns = Campaigns
+nav-contribute = Contribute
+nav-corrections = Corrections
+footer-label = More
+footer-publisher = Published by { $name }.
+footer-contact = Contact: { $contact }.
 skip = Skip to the content
 footer-licence = Content: { $licence }.
 footer-sources = Every fact carries its source.
@@ -82,6 +95,14 @@ list-title-cases = Cases
 list-title-companies = Companies and other respondents
 list-title-authorities = Authorities
 list-title-laws = Law
+list-title-courts = Courts and appeals boards
+list-title-complainants = Complainants
+list-title-countries = Countries
+list-title-topics = Topics
+list-title-campaigns = Campaigns
+list-title-timeline = What happened
+list-title-fines = Fines
+list-title-deadlines = Deadlines
 list-case = Case
 list-company = Respondent
 list-authority = Authority
@@ -181,6 +202,8 @@ case-background = Background
 case-inline-company = { $name }
 case-unnamed = not named
 case-edit = Correct or add to this case
+case-report = Report a mistake
+case-campaign = Campaign
 case-reported = according to reports
 case-disputed = sources differ
 
@@ -206,7 +229,83 @@ clock-order-unclear = The term set on { $start } ends between { $date }.
 clock-between = { $from } and { $to }
 clock-no-holidays = Public holidays are not considered.
 
+## Timeline, fines, deadlines
+timeline-latest = the latest events
+timeline-years = By year
+timeline-year = What happened in { $year }
+timeline-events = { $n ->
+    [one] { $n-text } event
+   *[other] { $n-text } events
+  }
+fines-deck = What was imposed, and what became of it. An intended fine is not in this list.
+fines-ranked = By the amount first imposed
+fines-euro-note = Amounts in other currencies are ranked by their value in euro at the European Central Bank’s mean rate of the month in which they were imposed. Ranges are ranked by their upper end; what is not known comes last.
+money-in-euro = about EUR{"\u00A0"}{ $number } million at the mean rate of { $month }
+deadlines-deck = Terms that a law or an order sets, as far as the cases in this tracker show when they began. A term is called overdue only where the public would see that it was met.
+deadlines-running = Running
+deadlines-none-running = No term of a case in this tracker is known to be running.
+deadlines-overdue = Overdue
+deadlines-none-overdue = No term is overdue as far as the public can see.
+deadlines-ended = Ended; how is not public
+
+## Prose
+contribute-title = Contribute
+contribute-intro = Cases are text files. Anybody may add one or correct one: copy the smallest case below, change every line, and send it in. The check that runs on it says what is wrong, where, and what to write instead.
+contribute-format = What a case file holds
+contribute-repository = The repository of this tracker
+corrections-title = Corrections
+corrections-intro = What was wrong on a published page is corrected there and listed here, with the day and the reason. A case that should not have been in this tracker keeps its page, with a banner that says why it was withdrawn.
+corrections-none = Nothing has been corrected so far.
+not-found-title = There is no such page
+not-found-text = The address may be mistyped, or the page may have moved. All cases are in the list of cases.
+redirect-text = This case has a new address:
+
 ## Company, authority, law
+entity-company = Respondent
+entity-authority = Authority
+entity-country-page = Country
+entity-topic = Topic
+entity-campaign = Campaign
+entity-provision = Provision
+entity-members = Its group in this tracker
+entity-lei = Legal Entity Identifier
+entity-instance = Instance
+entity-appeals-to = Appeals go to
+entity-events = What happened
+court-type-court = Court
+court-type-board = Appeals board
+complainant-type-organisation = Organisation that complains
+complainant-type-public-litigant = Public litigant
+instance-first = first
+instance-appeal = appeal
+instance-last = last
+campaign-filed = Filed
+campaign-known = Known to be decided
+campaign-complaints = { $n ->
+    [one] { $n-text } complaint
+   *[other] { $n-text } complaints
+  }
+campaign-companies = { $n ->
+    [one] against { $n-text } company
+   *[other] against { $n-text } companies
+  }
+campaign-authorities = { $n ->
+    [one] before { $n-text } authority
+   *[other] before { $n-text } authorities
+  }
+campaign-decided = { $n } as of { $date }
+law-alleged-n = alleged or examined in { $n ->
+    [one] { $n-text } case
+   *[other] { $n-text } cases
+  }
+law-found-n = found infringed in { $n ->
+    [one] { $n-text } case
+   *[other] { $n-text } cases
+  }
+law-other-n = other findings in { $n ->
+    [one] { $n-text } case
+   *[other] { $n-text } cases
+  }
 entity-group = Part of { $group }
 entity-legal-names = Legal names
 entity-country = Country

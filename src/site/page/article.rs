@@ -1,0 +1,45 @@
+//! A provision of a law: the cases in which it is alleged or found.
+
+use super::entity::EntityView;
+use super::frame;
+use super::law;
+use crate::model::Id;
+use crate::site::Site;
+use crate::site::describe::LinkView;
+use crate::site::urls;
+
+/// What a provision's page says.
+pub fn view(site: &Site, law_id: &Id, number: &str) -> EntityView {
+    let words = site.words();
+    let path = urls::article(law_id, number);
+    let links = frame::links(site, &path);
+    let key = (law_id.clone(), number.to_owned());
+    let places = site.index().articles.get(&key).cloned().unwrap_or_default();
+    let entry = site.registry().laws.get(law_id);
+    let citation = law::article(law_id, number);
+    let title = site.registry().law_names.print(&citation);
+    let mut frame = frame::frame(site, &path, &title).crumb(site, "laws", &links);
+    if let Some(entry) = entry {
+        let href = Some(links.to(&urls::law(law_id)));
+        frame.crumbs.push(LinkView { href, ..LinkView::plain(entry.short()) });
+    }
+    let mut view = EntityView::new(site, frame, "entity-provision", &places, &links);
+    view.deck = law::title(site, &citation);
+    let below =
+        law::provisions(site, law_id, &places).into_iter().filter(|row| row.number == number).map(
+            |row| LinkView { note: Some(row.counts(words)), ..LinkView::plain(row.citation.text) },
+        );
+    view.fact(site, "law-provisions", below.collect());
+    if let Some(entry) = entry {
+        let url = entry.article_url.as_ref().map(|url| url.replace("{article}", number));
+        let text = url.or_else(|| entry.eli.clone()).or_else(|| entry.url.clone());
+        let text = text.map(|url| LinkView {
+            href: Some(url.clone()),
+            outside: true,
+            ..LinkView::plain(url)
+        });
+        view.fact(site, "law-read", text.into_iter().collect());
+        view.unverified = !entry.verified;
+    }
+    view
+}

@@ -1,0 +1,123 @@
+//! What the pages of companies, authorities, courts, complainants, countries, topics and campaigns
+//! have in common: a few facts, fines, cases, and what happened.
+
+use serde::Serialize;
+
+use super::events::{self, EventRow};
+use super::frame::Frame;
+use super::table::{self, CaseRow};
+use crate::site::Site;
+use crate::site::describe::LinkView;
+use crate::site::totals::TotalsView;
+use crate::site::urls::Links;
+use crate::words::Put;
+
+/// How many events such a page shows.
+const EVENTS: usize = 40;
+
+/// A page on something that has cases.
+#[derive(Clone, Debug, Serialize)]
+pub struct EntityView {
+    /// Frame.
+    pub frame: Frame,
+    /// What kind of thing it is.
+    pub eyebrow: String,
+    /// A line beneath the title.
+    pub deck: Option<String>,
+    /// A few facts.
+    pub facts: Vec<Fact>,
+    /// Some of the facts rest on general knowledge.
+    pub unverified: bool,
+    /// How many cases, in words.
+    pub count: String,
+    /// Cases by status.
+    pub statuses: Vec<table::StatusCount>,
+    /// Fines.
+    pub totals: TotalsView,
+    /// Lists of cases, each with its heading.
+    pub sections: Vec<Section>,
+    /// What happened last in them.
+    pub events: Vec<EventRow>,
+}
+
+/// A fact: its label and what it holds.
+#[derive(Clone, Debug, Serialize)]
+pub struct Fact {
+    /// Label.
+    pub label: String,
+    /// What it holds.
+    pub items: Vec<LinkView>,
+}
+
+/// A list of cases under a heading.
+#[derive(Clone, Debug, Serialize)]
+pub struct Section {
+    /// Anchor.
+    pub id: &'static str,
+    /// Heading.
+    pub heading: String,
+    /// The cases.
+    pub rows: Vec<CaseRow>,
+}
+
+impl EntityView {
+    /// A page of some cases, without facts and totals yet.
+    pub fn new(
+        site: &Site,
+        frame: Frame,
+        eyebrow: &str,
+        places: &[usize],
+        links: &Links<'_>,
+    ) -> Self {
+        let words = site.words();
+        let counted: Vec<usize> = places
+            .iter()
+            .copied()
+            .filter(|place| site.case(*place).0.withdrawn.is_none())
+            .collect();
+        let count = i64::try_from(counted.len()).unwrap_or(i64::MAX);
+        EntityView {
+            frame,
+            eyebrow: words.say(eyebrow),
+            deck: None,
+            facts: Vec::new(),
+            unverified: false,
+            count: words.with("home-cases", &[("n", Put::Number(count))]),
+            statuses: table::statuses(site, &counted),
+            totals: TotalsView::default(),
+            sections: vec![Section {
+                id: "cases",
+                heading: words.say("entity-cases"),
+                rows: table::rows(site, places, links),
+            }],
+            events: events::latest(site, &counted, EVENTS, links),
+        }
+    }
+
+    /// Adds a fact, if it holds anything.
+    pub fn fact(&mut self, site: &Site, label: &str, items: Vec<LinkView>) {
+        if !items.is_empty() {
+            self.facts.push(Fact { label: site.words().say(label), items });
+        }
+    }
+
+    /// Adds a fact of plain texts.
+    pub fn texts(&mut self, site: &Site, label: &str, texts: impl IntoIterator<Item = String>) {
+        self.fact(site, label, texts.into_iter().map(LinkView::plain).collect());
+    }
+
+    /// Adds a web address as a fact.
+    pub fn website(&mut self, site: &Site, website: Option<&String>) {
+        if let Some(url) = website {
+            let view = LinkView { href: Some(url.clone()), outside: true, ..LinkView::plain(url) };
+            self.fact(site, "entity-website", vec![view]);
+        }
+    }
+
+    /// Adds a country as a fact, with a link to its page where it has one.
+    pub fn country(&mut self, site: &Site, code: Option<&String>, links: &Links<'_>) {
+        if let Some(code) = code {
+            self.fact(site, "entity-country", vec![super::country::link(site, code, links)]);
+        }
+    }
+}
