@@ -10,7 +10,7 @@ use serde_json::Value;
 
 mod common;
 
-use common::program::Tracker;
+use common::program::{CASE, Tracker};
 
 /// The examples, relative to the crate.
 const EXAMPLES: &str = "tests/broken";
@@ -161,6 +161,50 @@ fn a_syntax_error_does_not_hide_the_other_files() {
         .and_then(|item| item["message"].as_str())
         .unwrap();
     assert!(message.contains("nothing else in this file could be checked"), "{message}");
+}
+
+/// Changes to a good case, and the codes that remain to be reported.
+const CONSEQUENCES: &[(&[(&str, &str)], &[&str])] = &[
+    (&[("title: ", "titel: ")], &["unknown-key"]),
+    (&[("title: ", "titel: "), ("company: ", "# ")], &["missing-key", "unknown-key"]),
+    (&[("    sources: letter", "    source: letter")], &["unknown-key"]),
+    (&[("complaint-filed", "complaint-lodged")], &["unknown-word"]),
+    (&[("complaint-filed", "complaint-lodged"), ("IE}", "UK}")], &["bad-country", "unknown-word"]),
+    (&[("2024-10-22", "22.10.2024")], &["bad-date"]),
+    (
+        &[("2024-10-22", "22.10.2024"), ("filed\nlast", "decided\nlast")],
+        &["status-mismatch", "bad-date"],
+    ),
+    (&[("2026-11-01", "1.11.2026")], &["bad-date"]),
+    (&[("complainant: individual", "complainant: nyob"), ("Complaint: ", "")], &["unknown-id"]),
+    (&[("kind: official", "kind: oficial")], &["unknown-word"]),
+    (&[("kind: official", "kind: media")], &["certainty-without-source"]),
+    (&[("    sources: letter", "    sources: leter")], &["unknown-id"]),
+    (
+        &[("kind: official", "kind: media"), ("    sources", "    certainty: sure\n    sources")],
+        &["unknown-word"],
+    ),
+    (&[(DECISION, "    event: decision\n    outcome: guilty")], &["unknown-word"]),
+    (&[(DECISION, "    event: decision")], &["status-mismatch", "missing-outcome"]),
+];
+
+const DECISION: &str = "    event: complaint-filed";
+
+#[test]
+fn a_fault_hides_what_follows_from_it_and_nothing_else() {
+    for (changes, expected) in CONSEQUENCES {
+        let mut text = CASE.to_owned();
+        for (from, to) in *changes {
+            assert!(text.contains(from), "{from}");
+            text = text.replacen(from, to, 1);
+        }
+        let tracker = Tracker::with_registry();
+        tracker.write("cases/example.yaml", &text);
+        let report = report(&tracker);
+        let found: Vec<&str> =
+            items(&report).iter().map(|item| item["code"].as_str().unwrap()).collect();
+        assert_eq!(found, *expected, "{changes:?}");
+    }
 }
 
 #[test]
