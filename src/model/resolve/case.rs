@@ -132,7 +132,7 @@ fn own_id(desk: &mut Desk<'_>, stem: &str, registry: &Registry) -> Id {
             desk.report(
                 &code::BAD_ID,
                 Place::File,
-                format!("the file's name is the case's id: {error}"),
+                format!("the file's name is the case's id, and {error}"),
             )
             .help = help;
         }
