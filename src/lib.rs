@@ -19,6 +19,7 @@ pub mod derive;
 pub mod diagnostic;
 mod error;
 pub mod model;
+pub mod output;
 pub mod plan;
 pub mod render;
 pub mod site;
@@ -145,13 +146,8 @@ pub fn plan(loaded: Arc<Loaded>, theme: Arc<Theme>) -> Result<Plan, Error> {
     let words = Arc::new(words(&theme, config.languages.first().map_or("en", String::as_str))?);
     let renderer = Renderer::new(&theme, Arc::clone(&words))?;
     let (assets, mut files) = assets(&theme)?;
-    if config.nojekyll {
-        files.push(held(".nojekyll", FileClass::Data, Vec::new())?);
-    }
-    if let Some(name) = &config.cname {
-        files.push(held("CNAME", FileClass::Data, format!("{name}\n").into_bytes())?);
-    }
     let site = Site::new(loaded, words, assets);
+    files.extend(host_files(&site)?);
     for page in site.pages() {
         let path = public(&page.path(&site))?;
         files.push(Planned { path, class: FileClass::Html, job: Job::Page(page) });
@@ -163,6 +159,24 @@ pub fn plan(loaded: Arc<Loaded>, theme: Arc<Theme>) -> Result<Plan, Error> {
             Ok(Cow::Owned(renderer.render(&site.view(page), &path)?.into_bytes()))
         }
     })
+}
+
+fn host_files(site: &Site) -> Result<Vec<Planned<Job>>, Error> {
+    let hosts = &site.config().hosts;
+    let mut files = Vec::new();
+    if hosts.nojekyll {
+        files.push(held(".nojekyll", FileClass::Data, Vec::new())?);
+    }
+    if let Some(name) = &hosts.cname {
+        files.push(held("CNAME", FileClass::Data, format!("{name}\n").into_bytes())?);
+    }
+    if hosts.headers {
+        files.push(held("_headers", FileClass::Data, output::hosts::headers())?);
+    }
+    if hosts.redirects {
+        files.push(held("_redirects", FileClass::Data, output::hosts::redirects(site))?);
+    }
+    Ok(files)
 }
 
 /// Stylesheet, script and fonts, each with the hash of its content in its name.
@@ -211,6 +225,11 @@ fn public(path: &str) -> Result<PublicPath, Error> {
 }
 
 impl Loaded {
+    /// The text of a case's file in canonical YAML, in marked pieces.
+    pub fn canonical(&self, case: &model::Case) -> Option<Vec<source::print::Piece>> {
+        source::print::canonical_case(self.file(case.file).1)
+    }
+
     /// Whether anything is so wrong that nothing may be published.
     pub fn has_errors(&self) -> bool {
         self.diagnostics.iter().any(|diagnostic| diagnostic.code.severity == Severity::Error)

@@ -80,6 +80,13 @@ fn report(changes: &Changes, output: &Path, loaded: &Loaded, terminal: &Terminal
         changes.unchanged.len(),
         changes.removed.len(),
     ));
+    let limit =
+        loaded.tracker.config.hosts.file_limit.and_then(|limit| usize::try_from(limit).ok());
+    if let Some(limit) = limit.filter(|limit| files * 10 > limit * 9) {
+        terminal.say(&format!(
+            "warning: {files} files; the host takes {limit} (`file_limit` of the configuration)"
+        ));
+    }
     if loaded.tracker.config.base_url.is_none() {
         terminal.say("no base_url: canonical addresses were left out");
     }

@@ -33,12 +33,25 @@ pub struct Config {
     pub theme: Option<String>,
     /// Folder to build into, below the root.
     pub output: Option<String>,
+    /// Files for hosts.
+    pub hosts: Hosts,
+    /// Link to folders, not to files.
+    pub clean_urls: bool,
+}
+
+/// Files for hosts.
+#[derive(Clone, Debug, Default)]
+pub struct Hosts {
     /// Write `.nojekyll`.
     pub nojekyll: bool,
     /// Content of `CNAME`.
     pub cname: Option<String>,
-    /// Link to folders, not to files.
-    pub clean_urls: bool,
+    /// Write `_headers`.
+    pub headers: bool,
+    /// Write `_redirects`.
+    pub redirects: bool,
+    /// How many files the host takes.
+    pub file_limit: Option<u64>,
 }
 
 /// Who publishes the tracker.

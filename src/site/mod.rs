@@ -81,6 +81,12 @@ impl Site {
         self.companies.contains(id)
     }
 
+    /// Former ids of cases, each with the id of today.
+    pub fn former(&self) -> impl Iterator<Item = (&Id, &Id)> {
+        let cases = self.loaded.tracker.cases.iter();
+        cases.flat_map(|case| case.former_ids.iter().map(move |former| (former, &case.id)))
+    }
+
     fn index(&self) -> &Index {
         &self.index
     }

@@ -5,6 +5,7 @@ mod folder;
 pub mod found;
 pub mod guard;
 mod locate;
+pub mod print;
 pub mod record;
 pub mod refusal;
 pub mod tree;

@@ -14,6 +14,23 @@ impl Html {
         Html(out)
     }
 
+    /// Pieces of text, some of them marked with a class of ours.
+    pub fn marked<'p>(pieces: impl Iterator<Item = (Option<&'static str>, &'p str)>) -> Self {
+        let mut out = String::new();
+        for (class, text) in pieces {
+            if let Some(class) = class {
+                out.push_str("<span class=\"");
+                push_escaped(&mut out, class);
+                out.push_str("\">");
+            }
+            push_escaped(&mut out, text);
+            if class.is_some() {
+                out.push_str("</span>");
+            }
+        }
+        Html(out)
+    }
+
     /// The HTML.
     pub fn as_str(&self) -> &str {
         &self.0

@@ -6,6 +6,7 @@
 
 mod code;
 mod heading;
+mod highlight;
 mod html;
 mod link;
 mod note;

@@ -3,7 +3,7 @@
 use super::at::At;
 use super::desk::Desk;
 use crate::diagnostic::Diagnostic;
-use crate::model::config::{Config, Publisher};
+use crate::model::config::{Config, Hosts, Publisher};
 use crate::model::text::Text;
 use crate::source::Entry;
 use crate::source::record::{ConfigRecord, HostsRecord, PublisherRecord};
@@ -35,7 +35,6 @@ pub(super) fn resolve(
     if languages.is_empty() {
         languages.push("en".to_owned());
     }
-    let (nojekyll, cname) = hosts(&mut desk, &root, record);
     Config {
         file: Some(entry.file),
         title: desk.text(&root.key("title"), &record.title).unwrap_or_default(),
@@ -51,8 +50,7 @@ pub(super) fn resolve(
         publisher: publisher(&mut desk, &root, record),
         theme: desk.line(&root.key("theme"), &record.theme),
         output: desk.line(&root.key("output"), &record.output),
-        nojekyll,
-        cname,
+        hosts: hosts(&mut desk, &root, record),
         clean_urls: desk.flag(&root.key("clean_urls"), &record.clean_urls).unwrap_or(false),
     }
 }
@@ -78,10 +76,15 @@ fn publisher(desk: &mut Desk<'_>, root: &At<'_>, record: &ConfigRecord) -> Publi
     }
 }
 
-fn hosts(desk: &mut Desk<'_>, root: &At<'_>, record: &ConfigRecord) -> (bool, Option<String>) {
+fn hosts(desk: &mut Desk<'_>, root: &At<'_>, record: &ConfigRecord) -> Hosts {
     let at = root.key("hosts");
-    let Some(record) = desk.take(&at, &record.hosts) else { return (false, None) };
+    let Some(record) = desk.take(&at, &record.hosts) else { return Hosts::default() };
     desk.unknown(&at, &record.unknown, HostsRecord::KEYS);
-    let nojekyll = desk.flag(&at.key("nojekyll"), &record.nojekyll).unwrap_or(false);
-    (nojekyll, desk.line(&at.key("cname"), &record.cname))
+    Hosts {
+        nojekyll: desk.flag(&at.key("nojekyll"), &record.nojekyll).unwrap_or(false),
+        cname: desk.line(&at.key("cname"), &record.cname),
+        headers: desk.flag(&at.key("headers"), &record.headers).unwrap_or(false),
+        redirects: desk.flag(&at.key("redirects"), &record.redirects).unwrap_or(false),
+        file_limit: desk.number(&at.key("file_limit"), &record.file_limit),
+    }
 }

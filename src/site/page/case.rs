@@ -80,6 +80,8 @@ pub struct CaseView {
     pub sources: Vec<SourceView>,
     /// Related cases.
     pub related: Vec<LinkView>,
+    /// The case's file as canonical YAML, safe HTML.
+    pub yaml: Option<String>,
     /// Where the file can be edited.
     pub edit: Option<String>,
     /// Where a mistake can be reported.
@@ -273,6 +275,7 @@ pub fn view(site: &Site, place: usize) -> CaseView {
         requests: requests(site, case),
         sources: describe::sources(site, case),
         related: related(site, case, &links),
+        yaml: yaml(site, case),
         edit: edit(site, case),
         report: report(site, case),
     }
@@ -589,6 +592,20 @@ fn related(site: &Site, case: &Case, links: &Links<'_>) -> Vec<LinkView> {
             outside: false,
         })
         .collect()
+}
+
+fn yaml(site: &Site, case: &Case) -> Option<String> {
+    use crate::source::print::Part;
+    let pieces = site.loaded().canonical(case)?;
+    let marked = pieces.iter().map(|(part, text)| {
+        let class = match part {
+            Part::Key => Some("hl-key"),
+            Part::Sign => Some("hl-sign"),
+            Part::Value | Part::Space => None,
+        };
+        (class, text.as_str())
+    });
+    Some(crate::text::Html::marked(marked).into_string())
 }
 
 fn edit(site: &Site, case: &Case) -> Option<String> {

@@ -61,5 +61,11 @@ record! {
         nojekyll: Word,
         /// Content of `CNAME`.
         cname: Word,
+        /// Write `_headers`.
+        headers: Word,
+        /// Write `_redirects`.
+        redirects: Word,
+        /// How many files the host takes.
+        file_limit: Word,
     }
 }

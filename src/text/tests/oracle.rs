@@ -68,7 +68,7 @@ fn element(name: &str, attrs: &[Attribute], in_link: bool) -> Result<bool, Strin
     let allowed: &[&str] = match name {
         "p" | "blockquote" | "ul" | "em" | "strong" | "del" | "sup" | "br" | "hr" | "pre"
         | "table" | "thead" | "tbody" | "tr" => &[],
-        "code" | "div" | "section" | "td" => &["class"],
+        "code" | "div" | "section" | "span" | "td" => &["class"],
         "th" => &["class", "scope"],
         "ol" => &["start"],
         "li" => &["id", "value"],
@@ -103,7 +103,8 @@ fn class(value: &str) -> bool {
     let language = |name: &str| {
         !name.is_empty() && name.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit())
     };
-    matches!(value, "table" | "footnotes" | "align-left" | "align-center" | "align-right")
+    value.strip_prefix("hl-").is_some_and(language)
+        || matches!(value, "table" | "footnotes" | "align-left" | "align-center" | "align-right")
         || value.strip_prefix("language-").is_some_and(language)
 }
 

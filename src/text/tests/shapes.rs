@@ -129,3 +129,12 @@ fn escape_escapes() {
         "&lt;a b=&quot;c&quot; d=&#39;e&#39;&gt;&amp;\u{FFFD}\u{FFFD}\t\n\u{FFFD}{{x}}"
     );
 }
+
+#[test]
+fn code_of_a_known_language_is_marked() {
+    let html = markdown("```json\n{\"a<\": 1, \"b\": null}\n```", &MarkdownOptions::default())
+        .into_string();
+    assert!(html.contains("hl-number\">1</span>"), "{html}");
+    assert!(html.contains("a&lt;"), "{html}");
+    assert!(!html.contains("<\""), "{html}");
+}

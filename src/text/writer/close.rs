@@ -4,6 +4,7 @@ use std::fmt::Write as _;
 use std::mem;
 
 use super::{END_OF_TABLE, Frame, Writer};
+use crate::text::highlight::push_marked;
 use crate::text::html::push_escaped;
 
 impl Writer<'_> {
@@ -21,6 +22,11 @@ impl Writer<'_> {
         match frame {
             None | Some(Frame::Silent) => {}
             Some(Frame::Open(close)) => self.out.push_str(close),
+            Some(Frame::Code { language }) => {
+                let code = self.code.take().unwrap_or_default();
+                push_marked(&mut self.out, &language, &code);
+                self.out.push_str("</code></pre>\n");
+            }
             Some(Frame::Table(close)) => {
                 self.out.push_str(close);
                 if close == END_OF_TABLE {

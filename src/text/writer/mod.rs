@@ -25,6 +25,7 @@ pub(super) fn write<'e>(
         frames: Vec::new(),
         links: 0,
         words: None,
+        code: None,
         ids: Ids::default(),
         notes: Notes::default(),
         columns: Vec::new(),
@@ -52,6 +53,8 @@ enum Frame {
     Heading { level: usize, text: usize },
     /// A footnote whose HTML begins at `text`.
     Note { label: String, text: usize },
+    /// Code, with the name of its language or nothing.
+    Code { language: String },
     /// A table or a row, with its closing tags: only rows and cells stand in it.
     Table(&'static str),
     /// Something else that the parser left in a table; its HTML begins at `text`.
@@ -68,6 +71,8 @@ struct Writer<'o> {
     links: usize,
     /// The words of the open heading.
     words: Option<String>,
+    /// The open code block, as far as it has been read.
+    code: Option<String>,
     ids: Ids,
     notes: Notes,
     columns: Vec<Alignment>,
@@ -118,6 +123,10 @@ impl Writer<'_> {
     }
 
     fn text(&mut self, text: &str) {
+        if let Some(code) = &mut self.code {
+            code.push_str(text);
+            return;
+        }
         push_escaped(&mut self.out, text);
         if let Some(words) = &mut self.words {
             words.push_str(text);

@@ -56,7 +56,8 @@ impl Writer<'_> {
             self.out.push('"');
         }
         self.out.push('>');
-        Frame::Open("</code></pre>\n")
+        self.code = Some(String::new());
+        Frame::Code { language: language.unwrap_or_default().to_owned() }
     }
 
     /// Begins a heading; its tag needs its words.

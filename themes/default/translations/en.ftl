@@ -202,6 +202,7 @@ case-background = Background
 case-inline-company = { $name }
 case-unnamed = not named
 case-edit = Correct or add to this case
+case-yaml = This case as a file
 case-report = Report a mistake
 case-campaign = Campaign
 case-reported = according to reports

@@ -1,0 +1,3 @@
+//! What is published besides pages; one file per format.
+
+pub mod hosts;

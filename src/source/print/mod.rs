@@ -1,0 +1,134 @@
+//! Canonical YAML: keys in the order of the format, each value in one form, no comments.
+
+mod order;
+mod scalar;
+
+use super::found::Found;
+use super::guard;
+use order::Shape;
+
+/// What a piece of printed YAML is, so that a page can mark it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Part {
+    /// A key with its colon.
+    Key,
+    /// The sign of a list entry, or of a block text.
+    Sign,
+    /// A value.
+    Value,
+    /// Blanks and line ends.
+    Space,
+}
+
+/// A piece of printed YAML.
+pub type Piece = (Part, String);
+
+/// Prints a case file's text canonically; `None` where the text is refused by the guard.
+pub fn canonical_case(text: &str) -> Option<Vec<Piece>> {
+    let admitted = guard::admit(text.as_bytes().to_vec()).ok()?;
+    Some(print(&admitted.found, &order::CASE))
+}
+
+/// The printed text.
+pub fn text(pieces: &[Piece]) -> String {
+    pieces.iter().map(|(_, text)| text.as_str()).collect()
+}
+
+fn print(found: &Found, shape: &'static Shape) -> Vec<Piece> {
+    let mut printer = Printer { pieces: Vec::new() };
+    match found {
+        Found::Map(entries) => printer.map(entries, shape, 0, false),
+        other => printer.value(other, shape, 0),
+    }
+    printer.pieces
+}
+
+struct Printer {
+    pieces: Vec<Piece>,
+}
+
+impl Printer {
+    fn push(&mut self, part: Part, text: impl Into<String>) {
+        self.pieces.push((part, text.into()));
+    }
+
+    fn indent(&mut self, depth: usize) {
+        self.push(Part::Space, "  ".repeat(depth));
+    }
+
+    /// The entries of a map; the first stands on the line that is already begun if `begun`.
+    fn map(
+        &mut self,
+        entries: &[(String, Found)],
+        shape: &'static Shape,
+        depth: usize,
+        begun: bool,
+    ) {
+        let mut sorted: Vec<&(String, Found)> = entries.iter().collect();
+        // A stable sort: keys that the format does not know stay behind, in their order.
+        sorted.sort_by_key(|(key, _)| shape.place(key));
+        for (index, (key, value)) in sorted.into_iter().enumerate() {
+            if index > 0 || !begun {
+                self.indent(depth);
+            }
+            self.push(Part::Key, format!("{}:", scalar::key(key)));
+            self.value(value, shape.below(key), depth);
+        }
+    }
+
+    /// What follows a key or the sign of an entry, to the end of the line or block.
+    fn value(&mut self, value: &Found, shape: &'static Shape, depth: usize) {
+        match value {
+            Found::Nothing => self.push(Part::Space, "\n"),
+            Found::Text(text) => self.scalar(text, depth),
+            Found::List(items) if items.is_empty() => self.push(Part::Value, " []\n"),
+            Found::Map(entries) if entries.is_empty() => self.push(Part::Value, " {}\n"),
+            Found::List(items) => {
+                self.push(Part::Space, "\n");
+                self.list(items, shape, depth + 1);
+            }
+            Found::Map(entries) => {
+                self.push(Part::Space, "\n");
+                self.map(entries, shape, depth + 1, false);
+            }
+        }
+    }
+
+    fn list(&mut self, items: &[Found], shape: &'static Shape, depth: usize) {
+        for item in items {
+            self.indent(depth);
+            self.push(Part::Sign, "-");
+            match item {
+                Found::Map(entries) if !entries.is_empty() => {
+                    self.push(Part::Space, " ");
+                    self.map(entries, shape, depth + 1, true);
+                }
+                other => self.value(other, shape, depth),
+            }
+        }
+    }
+
+    fn scalar(&mut self, text: &str, depth: usize) {
+        self.push(Part::Space, " ");
+        match scalar::form(text, depth) {
+            scalar::Form::Line(line) => {
+                self.push(Part::Value, line);
+                self.push(Part::Space, "\n");
+            }
+            scalar::Form::Block(sign, lines) => {
+                self.push(Part::Sign, sign);
+                self.push(Part::Space, "\n");
+                for line in lines {
+                    if !line.is_empty() {
+                        self.indent(depth + 1);
+                    }
+                    self.push(Part::Value, line);
+                    self.push(Part::Space, "\n");
+                }
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests;
