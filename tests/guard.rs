@@ -1,6 +1,7 @@
 //! Files that attack a YAML parser are refused by name, at their place, before serde_yaml is called.
 //!
 //! One test function holds all of it, since the count of calls belongs to the whole process.
+#![allow(clippy::expect_used, reason = "tests may")]
 
 mod common;
 

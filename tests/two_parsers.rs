@@ -3,6 +3,7 @@
 //!
 //! There is no cargo-fuzz target here: the properties below feed the guard and both parsers with
 //! generated and mutated files on stable Rust. `PROPTEST_CASES=20000` searches longer.
+#![allow(clippy::expect_used, reason = "tests may")]
 
 use std::fmt;
 use std::path::{Path, PathBuf};

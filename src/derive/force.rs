@@ -5,9 +5,9 @@ use super::objects::Fate;
 use super::status::Standing;
 use crate::model::Registry;
 use crate::model::case::Case;
-use crate::model::event::Of;
+use crate::model::event::{Actor, Of};
 use crate::model::id::Id;
-use crate::model::vocabulary::{EventKind, Object, Status, words};
+use crate::model::vocabulary::{AuthorityRole, EventKind, Object, Status, words};
 
 words! {
     /// Whether something can be enforced today.
@@ -60,8 +60,6 @@ pub struct InForce {
 #[derive(Default)]
 struct Signs {
     stayed: bool,
-    confirmed: Vec<Id>,
-    confirmed_all: bool,
     obeyed: bool,
     orders: bool,
 }
@@ -74,17 +72,17 @@ pub(super) fn in_force(
 ) -> InForce {
     let signs = signs(case);
     let is_final = standing.status == Some(Status::Final);
-    let awaits = awaits_confirmation(case, registry);
+    let awaits = awaits_confirmation(case, registry, standing);
     let under_appeal = matches!(standing.status, Some(Status::Appealed | Status::Stayed));
     let fines = fines
         .iter()
         .map(|line| {
-            let (force, reason) = fine(line, &signs, is_final, awaits);
+            let (force, reason) = fine(case, line, &signs, awaits);
             (line.id.clone(), force, reason)
         })
         .collect();
     let fate = standing.fate(Object::Orders);
-    let orders = (signs.orders || fate.is_some()).then(|| match fate {
+    let orders = (signs.orders || fate.is_some()).then_some(match fate {
         Some(Fate::Fallen) => (Force::No, Reason::Annulled),
         _ if signs.stayed => (Force::No, Reason::Stayed),
         _ if is_final => (Force::Yes, Reason::Final),
@@ -95,9 +93,16 @@ pub(super) fn in_force(
     InForce { fines, orders }
 }
 
-fn fine(line: &FineLine, signs: &Signs, is_final: bool, awaits: bool) -> (Force, Reason) {
+fn fine(case: &Case, line: &FineLine, signs: &Signs, awaits: bool) -> (Force, Reason) {
+    // What was said of a fine before it was imposed anew says nothing of it now.
+    let imposed = line.entries.iter().rposition(|entry| entry.imposes).unwrap_or(0);
+    let since = &line.entries[imposed..];
     let confirmed =
-        signs.confirmed.contains(&line.id) || (signs.confirmed_all && line.kind.counts());
+        since.iter().any(|entry| case.timeline[entry.event].kind == EventKind::FineConfirmed);
+    let is_final = since.first().is_some_and(|entry| {
+        let later = &case.timeline[entry.event..];
+        later.iter().any(|event| event.kind == EventKind::Final && !event.background)
+    });
     match line.state() {
         FineState::Proposed => (Force::No, Reason::Proposed),
         FineState::Annulled => (Force::No, Reason::Annulled),
@@ -115,12 +120,11 @@ fn signs(case: &Case) -> Signs {
     let mut signs = Signs::default();
     for event in case.timeline.iter().filter(|event| !event.background) {
         match event.kind {
+            // A stay or obedience concerns the decision before it; a stay ends when all is final.
+            EventKind::Decision => (signs.stayed, signs.obeyed) = (false, false),
+            EventKind::Final => signs.stayed = false,
             EventKind::Stay if event.of == Of::Enforcement => signs.stayed = true,
             EventKind::StayLifted if event.of == Of::Enforcement => signs.stayed = false,
-            EventKind::FineConfirmed => {
-                signs.confirmed_all |= event.fines.is_empty();
-                signs.confirmed.extend(event.fines.iter().map(|fine| fine.id.clone()));
-            }
             EventKind::OrderComplied => signs.obeyed = true,
             _ => {}
         }
@@ -137,11 +141,27 @@ fn signs(case: &Case) -> Signs {
 }
 
 /// Whether the deciding authority's fines need a court's confirmation, as far as that was read.
-fn awaits_confirmation(case: &Case, registry: &Registry) -> bool {
-    case.authorities.iter().any(|forum| {
+///
+/// Who decides: whoever the decision names, else the lead authority, else the only one.
+fn awaits_confirmation(case: &Case, registry: &Registry, standing: &Standing) -> bool {
+    let by = standing.decision.map_or(&[][..], |decision| &case.timeline[decision].by);
+    let named: Vec<&Id> = by
+        .iter()
+        .filter_map(|actor| match actor {
+            Actor::Authority(id) => Some(id),
+            _ => None,
+        })
+        .collect();
+    let leads = case.authorities.iter().filter(|forum| forum.role == Some(AuthorityRole::Lead));
+    let mut deciding =
+        if named.is_empty() { leads.map(|forum| &forum.id).collect() } else { named };
+    if deciding.is_empty() {
+        deciding = case.authorities.iter().take(1).map(|forum| &forum.id).collect();
+    }
+    deciding.into_iter().any(|id| {
         registry
             .authorities
-            .get(&forum.id)
+            .get(id)
             .and_then(|authority| authority.confirmation.as_ref())
             .is_some_and(|confirmation| confirmation.verified)
     })

@@ -2,15 +2,14 @@
 
 use std::collections::BTreeMap;
 
-use super::tracks::Tracks;
+use super::objects::against;
+use super::tracks::{Tracks, ends};
 use crate::model::case::{Case, Who};
 use crate::model::date::PartialDate;
-use crate::model::event::{Event, Fine, Of, Ruling};
+use crate::model::event::{Event, Fine, Ruling};
 use crate::model::id::Id;
 use crate::model::money::{Amount, Money};
-use crate::model::vocabulary::{
-    Certainty, EventKind, FineKind, Object, Per, Remedy, SentBackTo, words,
-};
+use crate::model::vocabulary::{Certainty, EventKind, FineKind, Object, Per, Remedy, words};
 
 words! {
     /// What has become of a fine.
@@ -36,6 +35,12 @@ words! {
     }
 }
 
+impl FineState {
+    fn is_payment(self) -> bool {
+        matches!(self, FineState::Paid | FineState::PaidInPart)
+    }
+}
+
 /// One line of a fine's history.
 #[derive(Clone, Debug, PartialEq)]
 pub struct LedgerEntry {
@@ -45,6 +50,8 @@ pub struct LedgerEntry {
     pub date: PartialDate,
     /// The state from then on.
     pub state: FineState,
+    /// It imposes the fine, for the first time or anew after a remittal.
+    pub imposes: bool,
     /// The amount as it stands from then on; for a payment, what was paid.
     pub amount: Money,
     /// How sure it is.
@@ -92,7 +99,39 @@ pub struct Totals {
 impl FineLine {
     /// Its state today.
     pub fn state(&self) -> FineState {
-        self.entries.last().map_or(FineState::Proposed, |entry| entry.state)
+        let state = self.known().next_back().map_or(FineState::Proposed, |entry| entry.state);
+        match state {
+            FineState::Imposed | FineState::Upheld | FineState::Reduced | FineState::Increased => {
+                self.payment().unwrap_or(state)
+            }
+            state => state,
+        }
+    }
+
+    /// Its entries; once it is imposed, what was proposed before or is proposed again is no state
+    /// of it.
+    fn known(&self) -> impl DoubleEndedIterator<Item = &LedgerEntry> {
+        let imposed = self.imposed().is_some();
+        self.entries.iter().filter(move |entry| !imposed || entry.state != FineState::Proposed)
+    }
+
+    /// Its last imposition: by the first decision, or anew after a remittal.
+    fn imposition(&self) -> Option<usize> {
+        self.entries.iter().rposition(|entry| entry.imposes)
+    }
+
+    /// Paid or paid in part, if anything was paid of it as it was last imposed.
+    fn payment(&self) -> Option<FineState> {
+        let since = self.entries.get(self.imposition().unwrap_or(0)..).unwrap_or_default();
+        let mut paid = since.iter().filter(|entry| entry.state.is_payment()).peekable();
+        paid.peek()?;
+        let Money::Exact(owed) = self.amount() else { return Some(FineState::Paid) };
+        let mut sum = 0i64;
+        for entry in paid {
+            let Money::Exact(amount) = entry.amount else { return Some(FineState::Paid) };
+            sum = sum.saturating_add(amount.minor);
+        }
+        Some(if sum < owed.minor { FineState::PaidInPart } else { FineState::Paid })
     }
 
     /// The amount first imposed, or proposed where none was.
@@ -103,10 +142,9 @@ impl FineLine {
 
     /// The amount as it stands today; that of a payment is not counted as one.
     pub fn amount(&self) -> &Money {
-        self.entries
-            .iter()
+        self.known()
             .rev()
-            .find(|entry| !matches!(entry.state, FineState::Paid | FineState::PaidInPart))
+            .find(|entry| !entry.state.is_payment())
             .map_or(&Money::Unknown, |entry| &entry.amount)
     }
 
@@ -117,7 +155,7 @@ impl FineLine {
 
     /// Whether its present state rests on something that is not confirmed.
     pub fn certainty(&self) -> Certainty {
-        self.entries.last().map_or(Certainty::Confirmed, |entry| entry.certainty)
+        self.known().next_back().map_or(Certainty::Confirmed, |entry| entry.certainty)
     }
 
     /// Whether it enters totals: a fine or civil penalty, imposed, of one exact amount.
@@ -144,16 +182,24 @@ impl FineLine {
         totals.paid = self
             .entries
             .iter()
-            .filter(|entry| matches!(entry.state, FineState::Paid | FineState::PaidInPart))
-            .map(|entry| minor(&entry.amount))
-            .sum();
+            .filter(|entry| entry.state.is_payment())
+            .fold(0, |sum: i64, entry| sum.saturating_add(minor(&entry.amount)));
         Some((announced, totals))
     }
 }
 
 /// Reads the fines of a case off its timeline, in the order in which they first appear.
-pub(super) fn ledger(case: &Case, tracks: &Tracks) -> Vec<FineLine> {
-    let mut reader = Reader { case, tracks, lines: Vec::new(), actions: BTreeMap::new() };
+///
+/// `with_court` are the judgments after which a court below has the matter.
+pub(super) fn ledger(case: &Case, tracks: &Tracks, with_court: &[usize]) -> Vec<FineLine> {
+    let mut reader = Reader {
+        case,
+        tracks,
+        lines: Vec::new(),
+        actions: Vec::new(),
+        rest: BTreeMap::new(),
+        with_court,
+    };
     for (position, event) in case.timeline.iter().enumerate() {
         if !event.background {
             reader.read(position, event);
@@ -166,8 +212,12 @@ struct Reader<'c> {
     case: &'c Case,
     tracks: &'c Tracks,
     lines: Vec<FineLine>,
-    /// Undecided actions: where they were filed, and the decision that they attack.
-    actions: BTreeMap<usize, usize>,
+    /// Where the actions were filed that await a judgment.
+    actions: Vec<usize>,
+    /// What each fine would be if no action ran.
+    rest: BTreeMap<Id, FineState>,
+    /// Judgments after which a court below has the matter.
+    with_court: &'c [usize],
 }
 
 impl Reader<'_> {
@@ -196,12 +246,22 @@ impl Reader<'_> {
             event: position,
             date: event.date,
             state,
+            imposes: state == FineState::Imposed,
             amount: fine.amount,
             certainty: fine.evidence.certainty,
         };
+        if state == FineState::Imposed {
+            self.rest.insert(fine.id.clone(), state);
+        }
         match self.lines.iter_mut().find(|line| line.id == fine.id) {
+            // A later proposal says nothing of what was imposed.
+            Some(line) if state == FineState::Proposed && line.imposed().is_some() => {
+                line.entries.push(entry);
+            }
             Some(line) => {
                 line.kind = fine.kind;
+                line.count = fine.count;
+                line.per = fine.per;
                 line.about = fine.about;
                 line.at_most = fine.at_most;
                 if !fine.companies.is_empty() {
@@ -222,12 +282,12 @@ impl Reader<'_> {
         }
     }
 
-    /// Lines that stand on a decision: imposed by it, or by a judgment on it.
+    /// Lines that stand on a decision: last imposed by it, or by a judgment on it.
     fn of_decision(&self, decision: usize) -> Vec<usize> {
         let own = |line: &FineLine| {
-            line.imposed().is_some_and(|entry| {
-                entry.event == decision || self.tracks.own(entry.event) == Some(decision)
-            })
+            line.imposition()
+                .map(|at| line.entries[at].event)
+                .is_some_and(|event| event == decision || self.tracks.own(event) == Some(decision))
         };
         (0..self.lines.len()).filter(|index| own(&self.lines[*index])).collect()
     }
@@ -246,6 +306,7 @@ impl Reader<'_> {
             event: position,
             date: event.date,
             state,
+            imposes: false,
             amount: amount_now,
             certainty: amount.map_or(event.evidence.certainty, |fine| fine.evidence.certainty),
         });
@@ -253,8 +314,8 @@ impl Reader<'_> {
 
     fn appeal(&mut self, position: usize, event: &Event) {
         let Some(decision) = self.tracks.own(position) else { return };
-        self.actions.insert(position, decision);
-        if !event.against.is_empty() && !event.against.contains(&Object::Fine) {
+        self.actions.push(position);
+        if !attacks_fines(event) {
             return;
         }
         for index in self.of_decision(decision) {
@@ -265,20 +326,36 @@ impl Reader<'_> {
         }
     }
 
+    /// Takes away the actions that an event ends.
+    fn ended_by(&mut self, position: usize, event: &Event) -> Vec<usize> {
+        let ends = |filed: usize| ends(self.case, self.tracks, event, position, filed);
+        let (ended, left) = self.actions.iter().partition(|filed| ends(**filed));
+        self.actions = left;
+        ended
+    }
+
+    /// Whether an action that awaits a judgment attacks the fines of a decision.
+    fn contested(&self, decision: usize) -> bool {
+        self.actions.iter().any(|filed| {
+            self.tracks.own(*filed) == Some(decision) && attacks_fines(&self.case.timeline[*filed])
+        })
+    }
+
     fn withdraw(&mut self, position: usize, event: &Event) {
         let Some(decision) = self.tracks.own(position) else { return };
-        self.actions.retain(|filed, _| match event.of {
-            Of::Event(of) if *filed == of => false,
-            Of::Event(_) => true,
-            _ => false,
-        });
-        if self.actions.values().any(|attacked| *attacked == decision) {
+        self.ended_by(position, event);
+        self.settle(position, event, decision);
+    }
+
+    /// A fine against which no action is left is what it was before.
+    fn settle(&mut self, position: usize, event: &Event, decision: usize) {
+        if self.contested(decision) {
             return;
         }
         for index in self.of_decision(decision) {
             if self.lines[index].state() == FineState::UnderAppeal {
-                let before = state_before_appeal(&self.lines[index]);
-                self.push(index, position, event, before, None);
+                let rest = self.rest(index);
+                self.push(index, position, event, rest, None);
             }
         }
     }
@@ -287,26 +364,17 @@ impl Reader<'_> {
         let Some(decision) = self.tracks.own(position) else {
             return self.impose(position, event, FineState::Imposed);
         };
-        let against = self.against(event);
-        match event.of {
-            Of::Event(filed) if self.actions.contains_key(&filed) => {
-                self.actions.remove(&filed);
+        let ended = self.ended_by(position, event);
+        let against = against(self.case, event, &ended);
+        let back_to_court = self.with_court.contains(&position);
+        match remedy_for_fines(event.result.as_ref(), &against) {
+            Some(remedy) => {
+                let contested = back_to_court || self.contested(decision);
+                self.rule(position, event, decision, remedy, contested);
             }
-            _ => self.actions.clear(),
-        }
-        let remedy = remedy_for_fines(event.result.as_ref(), &against);
-        let back_to_court = event.sent_back_to == Some(SentBackTo::Court);
-        let still_contested =
-            back_to_court || self.actions.values().any(|attacked| *attacked == decision);
-        for index in self.of_decision(decision) {
-            let named = event.fines.iter().find(|fine| fine.id == self.lines[index].id);
-            let Some(state) = self.after(index, remedy, named) else { continue };
-            let state = if still_contested && state != FineState::Annulled {
-                FineState::UnderAppeal
-            } else {
-                state
-            };
-            self.push(index, position, event, state, named);
+            // The judgment does not speak of the fines.
+            None if !back_to_court => self.settle(position, event, decision),
+            None => {}
         }
         for fine in &event.fines {
             if !self.lines.iter().any(|line| line.id == fine.id) {
@@ -315,44 +383,33 @@ impl Reader<'_> {
         }
     }
 
-    fn after(
-        &self,
-        index: usize,
-        remedy: Option<Remedy>,
-        named: Option<&Fine>,
-    ) -> Option<FineState> {
-        let line = &self.lines[index];
-        let fallen = line.state() == FineState::Annulled;
-        Some(match remedy? {
-            Remedy::Annulled | Remedy::Closed => FineState::Annulled,
-            Remedy::Open => FineState::UnderAppeal,
-            Remedy::Reduced => FineState::Reduced,
-            Remedy::Increased => FineState::Increased,
-            Remedy::Replaced => by_amount(line, named),
-            Remedy::Restored => FineState::Upheld,
-            Remedy::Upheld | Remedy::Dismissed | Remedy::Inadmissible if fallen => {
-                FineState::Annulled
-            }
-            Remedy::Upheld => FineState::Upheld,
-            Remedy::Dismissed | Remedy::Inadmissible => match line.state() {
-                FineState::UnderAppeal => kept(state_before_appeal(line)),
-                other => kept(other),
-            },
-        })
+    fn rule(
+        &mut self,
+        position: usize,
+        event: &Event,
+        decision: usize,
+        remedy: Remedy,
+        contested: bool,
+    ) {
+        let lines = self.of_decision(decision);
+        let entry = |line: &FineLine| event.fines.iter().find(|fine| fine.id == line.id);
+        let names = lines.iter().any(|index| entry(&self.lines[*index]).is_some());
+        for index in lines {
+            let named = entry(&self.lines[index]);
+            // Where a judgment names the fines whose amount it changes, the others are left alone.
+            let other = names && named.is_none() && remedy.changes_amount();
+            let remedy = if other { Remedy::Dismissed } else { remedy };
+            let rest = after(&self.lines[index], self.rest(index), remedy, named);
+            self.rest.insert(self.lines[index].id.clone(), rest);
+            let open = remedy == Remedy::Open || contested;
+            let state =
+                if open && rest != FineState::Annulled { FineState::UnderAppeal } else { rest };
+            self.push(index, position, event, state, named);
+        }
     }
 
-    /// What a judgment is about: its own `against`, else that of the action it decides.
-    fn against(&self, event: &Event) -> Vec<Object> {
-        if !event.against.is_empty() {
-            return event.against.clone();
-        }
-        let filed = match event.of {
-            Of::Event(filed) => Some(filed),
-            _ => self.actions.keys().next_back().copied(),
-        };
-        filed
-            .and_then(|filed| self.case.timeline.get(filed))
-            .map_or_else(Vec::new, |action| action.against.clone())
+    fn rest(&self, index: usize) -> FineState {
+        self.rest.get(&self.lines[index].id).copied().unwrap_or(FineState::Imposed)
     }
 
     fn pay(&mut self, position: usize, event: &Event) {
@@ -360,8 +417,12 @@ impl Reader<'_> {
             let Some(index) = self.lines.iter().position(|line| line.id == fine.id) else {
                 continue;
             };
-            let paid = FineLine::paid(&self.lines[index], &fine.amount);
-            self.push(index, position, event, paid, Some(fine));
+            self.push(index, position, event, FineState::Paid, Some(fine));
+            let line = &mut self.lines[index];
+            let state = line.payment().unwrap_or(FineState::Paid);
+            if let Some(entry) = line.entries.last_mut() {
+                entry.state = state;
+            }
         }
     }
 
@@ -375,30 +436,7 @@ impl Reader<'_> {
             }
             let fine = event.fines.iter().find(|fine| fine.id == self.lines[index].id);
             self.push(index, position, event, FineState::Upheld, fine);
-        }
-    }
-}
-
-impl FineLine {
-    fn paid(line: &FineLine, amount: &Money) -> FineState {
-        match (line.amount(), amount) {
-            (Money::Exact(owed), Money::Exact(paid)) => {
-                let before: i64 = line
-                    .entries
-                    .iter()
-                    .filter(|entry| entry.state == FineState::PaidInPart)
-                    .filter_map(|entry| match entry.amount {
-                        Money::Exact(amount) => Some(amount.minor),
-                        _ => None,
-                    })
-                    .sum();
-                if before + paid.minor < owed.minor {
-                    FineState::PaidInPart
-                } else {
-                    FineState::Paid
-                }
-            }
-            _ => FineState::Paid,
+            self.rest.insert(self.lines[index].id.clone(), FineState::Upheld);
         }
     }
 }
@@ -408,13 +446,19 @@ fn kept(state: FineState) -> FineState {
     if state == FineState::Imposed { FineState::Upheld } else { state }
 }
 
-fn state_before_appeal(line: &FineLine) -> FineState {
-    line.entries
-        .iter()
-        .rev()
-        .map(|entry| entry.state)
-        .find(|state| *state != FineState::UnderAppeal)
-        .unwrap_or(FineState::Imposed)
+/// What a fine is after a judgment, if no other action runs.
+fn after(line: &FineLine, before: FineState, remedy: Remedy, named: Option<&Fine>) -> FineState {
+    match remedy {
+        Remedy::Annulled | Remedy::Closed => FineState::Annulled,
+        Remedy::Open if before == FineState::Annulled => FineState::Imposed,
+        Remedy::Open => before,
+        Remedy::Reduced => FineState::Reduced,
+        Remedy::Increased => FineState::Increased,
+        Remedy::Replaced => by_amount(line, named),
+        Remedy::Restored => FineState::Upheld,
+        Remedy::Upheld if before != FineState::Annulled => FineState::Upheld,
+        Remedy::Upheld | Remedy::Dismissed | Remedy::Inadmissible => kept(before),
+    }
 }
 
 fn by_amount(line: &FineLine, named: Option<&Fine>) -> FineState {
@@ -427,6 +471,10 @@ fn by_amount(line: &FineLine, named: Option<&Fine>) -> FineState {
         }
         _ => FineState::Upheld,
     }
+}
+
+fn attacks_fines(action: &Event) -> bool {
+    action.against.is_empty() || action.against.contains(&Object::Fine)
 }
 
 fn remedy_for_fines(ruling: Option<&Ruling>, against: &[Object]) -> Option<Remedy> {

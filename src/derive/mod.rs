@@ -16,6 +16,7 @@ mod tracks;
 use jiff::civil::Date;
 
 use crate::model::case::Case;
+use crate::model::event::Of;
 use crate::model::vocabulary::{Certainty, EventKind, Outcome, Phase, Status};
 use crate::model::{Event, Registry};
 
@@ -73,7 +74,7 @@ impl Facts {
 pub fn derive(case: &Case, registry: &Registry, as_of: Date) -> Facts {
     let tracks = Tracks::of(case);
     let standing = status::standing(case, &tracks);
-    let fines = ledger::ledger(case, &tracks);
+    let fines = ledger::ledger(case, &tracks, &standing.with_court);
     let force = force::in_force(case, registry, &standing, &fines);
     Facts {
         stage: standing.status,
@@ -92,13 +93,25 @@ pub fn derive(case: &Case, registry: &Registry, as_of: Date) -> Facts {
     }
 }
 
-/// Whether an event is the case's own decision; before a court, its judgment is.
+/// Whether an event is the case's own decision; before a court, its judgment is, unless it is on
+/// an earlier event.
 fn is_decision(case: &Case, event: &Event) -> bool {
     match event.kind {
         EventKind::Decision => true,
         EventKind::CjeuJudgment | EventKind::CourtJudgment => {
-            case.before_a_court() && event.outcome.is_some()
+            case.before_a_court() && event.outcome.is_some() && !is_on_appeal(case, event)
         }
+        _ => false,
+    }
+}
+
+fn is_on_appeal(case: &Case, event: &Event) -> bool {
+    match event.of {
+        Of::Event(target) => case.timeline.get(target).is_some_and(|target| {
+            target.kind == EventKind::AppealFiled
+                || target.kind.is_judgment()
+                || target.kind == EventKind::CjeuJudgment
+        }),
         _ => false,
     }
 }

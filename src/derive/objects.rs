@@ -1,6 +1,7 @@
 //! What a decision holds that can be attacked, and what became of each.
 
 use crate::model::Event;
+use crate::model::case::Case;
 use crate::model::event::Ruling;
 use crate::model::vocabulary::{Object, Outcome, Remedy};
 
@@ -20,10 +21,11 @@ pub(super) enum Fate {
 pub(super) struct Objects(Vec<(Object, Fate)>);
 
 impl Objects {
-    /// What a decision holds; a decision that says no more holds findings.
+    /// What a decision holds; one that is no mere rejection holds findings, listed or not.
     pub fn of(decision: &Event) -> Self {
         let mut objects = Vec::new();
-        if decision.outcome.is_some_and(Outcome::rejects) {
+        let rejects = decision.outcome.is_some_and(Outcome::rejects);
+        if rejects {
             objects.push((Object::Rejection, Fate::Stands));
         }
         if !decision.fines.is_empty() {
@@ -32,10 +34,17 @@ impl Objects {
         if decision.measures.iter().any(|measure| measure.is_order()) {
             objects.push((Object::Orders, Fate::Stands));
         }
-        if !decision.findings.is_empty() || objects.is_empty() {
+        if !rejects || !decision.findings.is_empty() {
             objects.push((Object::Findings, Fate::Stands));
         }
         Objects(objects)
+    }
+
+    /// Takes over what a court has still to decide of an earlier decision, unless a later one
+    /// holds the same.
+    pub fn take_open(&mut self, earlier: &Objects, later: &Objects) {
+        self.0.extend(earlier.0.iter().filter(|(_, fate)| *fate == Fate::Open));
+        self.0.retain(|(object, _)| later.fate(*object).is_none());
     }
 
     /// Applies a judgment: its ruling, on what the action attacked (empty: on everything).
@@ -73,6 +82,20 @@ impl Objects {
     pub fn fate(&self, object: Object) -> Option<Fate> {
         self.0.iter().find(|(held, _)| *held == object).map(|(_, fate)| *fate)
     }
+}
+
+/// What a judgment is about: its own `against`, else that of the actions that it ends; empty for
+/// everything.
+pub(super) fn against(case: &Case, event: &Event, ended: &[usize]) -> Vec<Object> {
+    if !event.against.is_empty() {
+        return event.against.clone();
+    }
+    let attacked: Vec<&[Object]> =
+        ended.iter().map(|filed| case.timeline[*filed].against.as_slice()).collect();
+    if attacked.iter().any(|objects| objects.is_empty()) {
+        return Vec::new();
+    }
+    attacked.concat()
 }
 
 fn fate_after(before: Fate, remedy: Remedy) -> Fate {

@@ -1,11 +1,12 @@
 //! Stage, outcome and finality, read off the timeline (`docs/format.md`, "How the status follows").
 
-use super::is_decision;
-use super::objects::{Fate, Objects};
-use super::tracks::{Tracks, is_act};
+use super::objects::{Fate, Objects, against};
+use super::tracks::{Track, Tracks, ends, is_act};
 use crate::model::case::Case;
-use crate::model::event::{Event, Of};
-use crate::model::vocabulary::{Certainty, EventKind, Object, Outcome, SentBackTo, Status, words};
+use crate::model::event::{Event, Of, Ruling};
+use crate::model::vocabulary::{
+    Certainty, EventKind, Object, Outcome, Remedy, SentBackTo, Status, words,
+};
 
 words! {
     /// Whether what was decided can still change.
@@ -34,6 +35,8 @@ pub(super) struct Standing {
     pub set_by: Option<usize>,
     /// What is left of the decision.
     pub objects: Objects,
+    /// Judgments after which a court below has the matter, by their places in the timeline.
+    pub with_court: Vec<usize>,
     /// Actions on the case's own track that no judgment has decided.
     pub undecided: usize,
 }
@@ -85,21 +88,20 @@ pub(super) fn standing(case: &Case, tracks: &Tracks) -> Standing {
     reader.finish()
 }
 
-/// An action that awaits a judgment.
-struct Action {
-    filed: usize,
-}
-
 struct Reader<'c> {
     case: &'c Case,
     tracks: &'c Tracks,
     standing: Standing,
-    actions: Vec<Action>,
+    /// Where the actions were filed that await a judgment.
+    actions: Vec<usize>,
     /// The status before and without actions: of a stage, or of the act that ended it.
     base: Option<Status>,
     stayed: bool,
     sent_back: Option<SentBackTo>,
-    closed: Option<Status>,
+    /// How and by which event it was closed.
+    closed: Option<(Status, usize)>,
+    /// What of earlier decisions a court has still to decide.
+    older: Objects,
 }
 
 impl<'c> Reader<'c> {
@@ -113,6 +115,7 @@ impl<'c> Reader<'c> {
             stayed: false,
             sent_back: None,
             closed: None,
+            older: Objects::default(),
         }
     }
 
@@ -127,9 +130,9 @@ impl<'c> Reader<'c> {
             EventKind::Review if event.result.is_none() => self.action(position),
             EventKind::Review | EventKind::CourtJudgment => self.judgment(position, event),
             EventKind::AppealWithdrawn => self.withdraw_action(position, event),
-            EventKind::Stay if event.of != Of::Enforcement => self.stay(position, true),
+            EventKind::Stay if self.of_proceedings(event) => self.stay(position, true),
             EventKind::ReferenceToCjeu => self.stay(position, true),
-            EventKind::StayLifted if event.of != Of::Enforcement => self.stay(position, false),
+            EventKind::StayLifted if self.of_proceedings(event) => self.stay(position, false),
             EventKind::CjeuJudgment => self.stay(position, false),
             _ => self.stage(position, event),
         }
@@ -156,24 +159,25 @@ impl<'c> Reader<'c> {
             _ if rejects => Status::Rejected,
             _ => Status::Decided,
         };
+        let objects = Objects::of(event);
+        self.older.take_open(&self.standing.objects, &objects);
         self.base = Some(status);
         self.standing.decision = Some(position);
         self.standing.set_by = Some(position);
-        self.standing.objects = Objects::of(event);
+        self.standing.objects = objects;
         self.sent_back = None;
-        if is_decision(self.case, event) && self.case.before_a_court() {
-            self.stayed = false;
-        }
+        self.stayed = false;
+        // What closed an earlier act, or the complaint, does not close a later decision.
+        self.closed = None;
     }
 
     fn close(&mut self, position: usize, status: Status) {
-        self.closed = Some(status);
-        self.standing.set_by = Some(position);
+        self.closed = Some((status, position));
     }
 
     fn action(&mut self, position: usize) {
         if self.tracks.own(position).is_some() {
-            self.actions.push(Action { filed: position });
+            self.actions.push(position);
             self.standing.set_by = Some(position);
         }
     }
@@ -182,13 +186,26 @@ impl<'c> Reader<'c> {
         if self.tracks.own(position).is_none() {
             return;
         }
-        match event.of {
-            Of::Event(filed) if self.actions.iter().any(|action| action.filed == filed) => {
-                self.actions.retain(|action| action.filed != filed);
-            }
-            _ => self.actions.clear(),
-        }
+        self.decided_by(position, event);
         self.standing.set_by = Some(position);
+    }
+
+    /// Takes away the actions that an event ends: the one that it names, or all against the same
+    /// decision.
+    fn decided_by(&mut self, position: usize, event: &Event) -> Vec<usize> {
+        let ends = |filed: usize| ends(self.case, self.tracks, event, position, filed);
+        let (ended, left) = self.actions.iter().partition(|filed| ends(**filed));
+        self.actions = left;
+        ended
+    }
+
+    /// A stay of the proceedings against the case's own decision.
+    fn of_proceedings(&self, event: &Event) -> bool {
+        match event.of {
+            Of::Enforcement => false,
+            Of::Event(target) => matches!(self.tracks.get(target), None | Some(Track::Own(_))),
+            Of::Default | Of::Proceedings => true,
+        }
     }
 
     fn stay(&mut self, position: usize, stayed: bool) {
@@ -202,37 +219,63 @@ impl<'c> Reader<'c> {
         let (Some(decision), Some(ruling)) = (self.tracks.own(position), &event.result) else {
             return;
         };
-        let against = self.against(event);
-        match event.of {
-            Of::Event(filed) if self.actions.iter().any(|action| action.filed == filed) => {
-                self.actions.retain(|action| action.filed != filed);
-            }
-            _ => self.actions.clear(),
-        }
+        let ended = self.decided_by(position, event);
+        let against = against(self.case, event, &ended);
         if Some(decision) == self.standing.decision {
             self.standing.objects.apply(ruling, &against);
+        } else {
+            self.older.apply(ruling, &against);
         }
-        self.sent_back = event.sent_back_to;
-        self.standing.set_by = Some(position);
+        let higher = self.higher(event, ruling, &ended);
+        let remitted = self.sent_back == Some(SentBackTo::Authority);
+        self.sent_back = self.sent_back_after(event, ruling, higher);
+        if self.sent_back == Some(SentBackTo::Court) {
+            self.standing.with_court.push(position);
+        }
+        self.stayed = self.stayed && !self.actions.is_empty();
+        // A judgment on the rest does not say again that a part went back to the authority.
+        let on_the_rest = remitted && event.sent_back_to.is_none() && !higher;
+        if !on_the_rest {
+            self.standing.set_by = Some(position);
+        }
     }
 
-    /// What a judgment is about: its own `against`, else that of the action it decides.
-    fn against(&self, event: &Event) -> Vec<Object> {
-        if !event.against.is_empty() {
-            return event.against.clone();
-        }
-        let filed = match event.of {
-            Of::Event(filed) => Some(filed),
-            _ => self.actions.last().map(|action| action.filed),
+    /// Whether a judgment is on an earlier one.
+    fn higher(&self, event: &Event, ruling: &Ruling, ended: &[usize]) -> bool {
+        let on_a_judgment = |of: Of| match of {
+            Of::Event(target) => self.case.timeline[target].kind.is_judgment(),
+            _ => false,
         };
-        filed
-            .and_then(|filed| self.case.timeline.get(filed))
-            .map_or_else(Vec::new, |action| action.against.clone())
+        on_a_judgment(event.of)
+            || ended.iter().any(|filed| on_a_judgment(self.case.timeline[*filed].of))
+            || ruling.any(|remedy| remedy == Remedy::Restored)
+    }
+
+    /// Who has the matter after a judgment.
+    ///
+    /// What went back to the authority stays there until it decides, or until a higher court
+    /// changes the judgment that sent it back; a court has it until its own next judgment.
+    fn sent_back_after(&self, event: &Event, ruling: &Ruling, higher: bool) -> Option<SentBackTo> {
+        if event.sent_back_to.is_some() {
+            return event.sent_back_to;
+        }
+        let keeps = !ruling.any(Remedy::changes);
+        match self.sent_back {
+            Some(SentBackTo::Authority) if higher && !keeps => None,
+            Some(SentBackTo::Court) if !(higher && keeps) => None,
+            kept => kept,
+        }
     }
 
     fn finish(mut self) -> Standing {
         self.standing.undecided = self.actions.len();
-        self.standing.status = self.closed.or_else(|| self.current());
+        self.standing.status = match self.closed {
+            Some((status, position)) => {
+                self.standing.set_by = Some(position);
+                Some(status)
+            }
+            None => self.current(),
+        };
         self.standing
     }
 
@@ -251,7 +294,7 @@ impl<'c> Reader<'c> {
             Some(SentBackTo::Court) => return Some(Status::Appealed),
             _ => {}
         }
-        if self.standing.objects.any_open() {
+        if self.standing.objects.any_open() || self.older.any_open() {
             return Some(Status::Appealed);
         }
         if self.standing.objects.all_fallen() {

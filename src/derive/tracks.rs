@@ -89,3 +89,26 @@ pub(super) fn is_act(case: &Case, event: &Event) -> bool {
             EventKind::Inadmissible | EventKind::Settled | EventKind::Discontinued
         )
 }
+
+/// Whether a judgment or withdrawal ends an action: the one that it names, else every one against
+/// the same decision.
+pub(super) fn ends(
+    case: &Case,
+    tracks: &Tracks,
+    event: &Event,
+    position: usize,
+    filed: usize,
+) -> bool {
+    match event.of {
+        Of::Event(target) if is_action(case, target) => filed == target,
+        _ => tracks.own(filed) == tracks.own(position),
+    }
+}
+
+fn is_action(case: &Case, position: usize) -> bool {
+    case.timeline.get(position).is_some_and(|event| match event.kind {
+        EventKind::AppealFiled => true,
+        EventKind::Review => event.result.is_none(),
+        _ => false,
+    })
+}

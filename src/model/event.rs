@@ -105,6 +105,16 @@ pub enum Ruling {
     PerObject(Vec<(Object, Remedy)>),
 }
 
+impl Ruling {
+    /// Whether any of its words is such a one.
+    pub fn any(&self, such: impl Fn(Remedy) -> bool) -> bool {
+        match self {
+            Ruling::Whole(remedy) => such(*remedy),
+            Ruling::PerObject(results) => results.iter().any(|(_, remedy)| such(*remedy)),
+        }
+    }
+}
+
 /// A fine, penalty or payment as one event has it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Fine {

@@ -250,6 +250,16 @@ impl Remedy {
     pub fn of_object(self) -> bool {
         !matches!(self, Remedy::Inadmissible | Remedy::Dismissed | Remedy::Closed)
     }
+
+    /// Whether it gives an amount another size.
+    pub fn changes_amount(self) -> bool {
+        matches!(self, Remedy::Reduced | Remedy::Increased | Remedy::Replaced)
+    }
+
+    /// Whether what was attacked is no longer as it was.
+    pub fn changes(self) -> bool {
+        !matches!(self, Remedy::Inadmissible | Remedy::Dismissed | Remedy::Upheld)
+    }
 }
 
 words! {
