@@ -13,6 +13,11 @@
 //!
 //! Three functions are the seams: [`load`], [`plan()`] and [`publish`].
 
+#![cfg_attr(
+    not(test),
+    warn(clippy::unwrap_used, clippy::expect_used, clippy::print_stdout, clippy::print_stderr)
+)]
+
 pub mod check;
 pub mod cli;
 pub mod derive;
@@ -41,6 +46,7 @@ use model::Tracker;
 use plan::{FileClass, Planned, PublicPath};
 use render::{Renderer, Theme};
 use site::{Assets, Page, Site};
+use source::print::Part;
 use source::{Folder, SourceFile};
 use words::Words;
 
@@ -225,9 +231,17 @@ fn public(path: &str) -> Result<PublicPath, Error> {
 }
 
 impl Loaded {
-    /// The text of a case's file in canonical YAML, in marked pieces.
-    pub fn canonical(&self, case: &model::Case) -> Option<Vec<source::print::Piece>> {
-        source::print::canonical_case(self.file(case.file).1)
+    /// A case's file in canonical YAML, with its keys and signs marked.
+    pub fn canonical(&self, case: &model::Case) -> Option<text::Html> {
+        let pieces = source::print::canonical_case(self.file(case.file).1)?;
+        Some(text::Html::marked(pieces.iter().map(|(part, text)| {
+            let class = match part {
+                Part::Key => Some("hl-key"),
+                Part::Sign => Some("hl-sign"),
+                Part::Value | Part::Space => None,
+            };
+            (class, text.as_str())
+        })))
     }
 
     /// Whether anything is so wrong that nothing may be published.

@@ -160,16 +160,13 @@ fn is_yaml(path: &str) -> bool {
 }
 
 /// Reads one record from what stands in a file; `None` with a diagnostic if it is no map at all.
-pub fn read_record<T: Read>(found: Found, file: FileId) -> Result<T, Diagnostic> {
+pub fn read_record<T: Read>(found: Found, file: FileId) -> Result<T, Box<Diagnostic>> {
     let what = found.what();
     T::read(found).map_err(|_| {
         let location = Location { file, place: Place::File };
-        Diagnostic::new(
-            &code::WRONG_SHAPE,
-            location,
-            format!("the file holds {what}, not {}", T::WANTED),
-        )
-        .help("start each line with a key: `title: …`")
+        let message = format!("the file holds {what}, not {}", T::WANTED);
+        let diagnostic = Diagnostic::new(&code::WRONG_SHAPE, location, message);
+        Box::new(diagnostic.help("start each line with a key: `title: …`"))
     })
 }
 
@@ -191,7 +188,7 @@ impl Folder {
             self.take_yaml(&path, file, found)
         };
         if let Err(diagnostic) = result {
-            self.diagnostics.push(diagnostic);
+            self.diagnostics.push(*diagnostic);
         }
     }
 
@@ -218,7 +215,7 @@ impl Folder {
         );
     }
 
-    fn take_yaml(&mut self, path: &str, file: FileId, found: Found) -> Result<(), Diagnostic> {
+    fn take_yaml(&mut self, path: &str, file: FileId, found: Found) -> Result<(), Box<Diagnostic>> {
         if path.ends_with(".yml") {
             self.stray(file);
             return Ok(());
@@ -264,7 +261,7 @@ fn push<T: Read>(
     id: String,
     file: FileId,
     found: Found,
-) -> Result<(), Diagnostic> {
+) -> Result<(), Box<Diagnostic>> {
     let record = read_record(found, file)?;
     list.push(Entry { file, id, record });
     Ok(())

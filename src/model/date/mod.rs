@@ -12,8 +12,6 @@ mod numbers;
 mod parse;
 mod phrases;
 mod point;
-/// Quoting and look-alikes, also for [`super::money`].
-
 #[cfg(test)]
 mod tests;
 mod time;

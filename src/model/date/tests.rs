@@ -109,7 +109,7 @@ const BAD: &[(&str, &str, &str)] = &[
     ("1900-02-29", "1900-02 has days 01 to 28", "the month alone: `"),
     ("2024-04-31", "2024-04 has days 01 to 30", "the month alone: `"),
     ("before 2024-02-30", "2024-02 has days 01 to 29", "the month alone: `"),
-    ("1970-01-01", "1970-01-01, which computers put", "or `unknown`"),
+    ("1970-01-01", "is what computers put", "or `unknown`"),
     ("01.01.1970", "1970-01-01, which computers put", "or `unknown`"),
     ("1970-01-01~", "1970-01-01, which computers put", "or `unknown`"),
     ("1970-01-01/2024", "1970-01-01, which computers put", "or `unknown`"),

@@ -424,6 +424,14 @@ words! {
     }
 }
 
+impl Ground {
+    /// The point of Art. 6(1) GDPR, where it is one of its grounds.
+    pub fn letter(self) -> Option<char> {
+        let index = <Self as super::Vocabulary>::ALL.iter().position(|ground| *ground == self)?;
+        ('a'..='f').nth(index)
+    }
+}
+
 words! {
     /// Whether a request was granted.
     Granted, "answer to a request" {

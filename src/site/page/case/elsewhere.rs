@@ -1,0 +1,102 @@
+//! What leads away from a case: topics, campaign, references, related cases, edit links.
+
+use serde::Serialize;
+
+use crate::model::case::Case;
+use crate::site::Site;
+use crate::site::describe::{self, DateView, LinkView};
+use crate::site::urls::{self, Links};
+
+/// An identifier elsewhere.
+#[derive(Clone, Debug, Serialize)]
+pub struct ReferenceView {
+    /// What kind.
+    pub kind: String,
+    /// The identifier.
+    pub value: String,
+}
+
+/// A correction of the page.
+#[derive(Clone, Debug, Serialize)]
+pub struct CorrectionView {
+    /// When.
+    pub date: DateView,
+    /// What was wrong, and what is right.
+    pub text: String,
+}
+
+pub fn topics(site: &Site, case: &Case, links: &Links<'_>) -> Vec<LinkView> {
+    let topics = &site.registry().topics;
+    case.topics
+        .iter()
+        .filter_map(|id| Some((id, topics.get(id)?)))
+        .map(|(id, topic)| LinkView {
+            href: Some(links.to(&urls::topic(id))),
+            ..LinkView::plain(topic.name.best(site.words().lang()).1)
+        })
+        .collect()
+}
+
+pub fn campaign(site: &Site, case: &Case, links: &Links<'_>) -> Option<LinkView> {
+    let id = case.campaign.as_ref()?;
+    let name = site.registry().campaigns.get(id)?.name.best(site.words().lang()).1;
+    Some(LinkView { href: Some(links.to(&urls::campaign(id))), ..LinkView::plain(name) })
+}
+
+pub fn corrections(site: &Site, case: &Case) -> Vec<CorrectionView> {
+    let words = site.words();
+    case.corrections
+        .iter()
+        .map(|correction| CorrectionView {
+            date: describe::date(words, &correction.date),
+            text: correction.text.best(words.lang()).1.to_owned(),
+        })
+        .collect()
+}
+
+pub fn references(site: &Site, case: &Case) -> Vec<ReferenceView> {
+    case.references
+        .iter()
+        .map(|reference| ReferenceView {
+            kind: site.words().say(&format!("reference-{}", reference.kind)),
+            value: reference.value.clone(),
+        })
+        .collect()
+}
+
+/// Related cases that exist; also those that name this one.
+pub fn related(site: &Site, case: &Case, links: &Links<'_>) -> Vec<LinkView> {
+    let words = site.words();
+    let tracker = &site.loaded().tracker;
+    let named = case.related.iter().filter_map(|related| {
+        let other = tracker.case(&related.case)?;
+        let note = related.relation.map(|relation| words.label("relation", relation));
+        Some((other, note))
+    });
+    let naming = tracker.cases.iter().filter(|other| {
+        other.id != case.id
+            && other.related.iter().any(|related| related.case == case.id)
+            && !case.related.iter().any(|related| related.case == other.id)
+    });
+    named
+        .chain(naming.map(|other| (other, None)))
+        .map(|(other, note)| LinkView {
+            text: other.title.best(words.lang()).1.to_owned(),
+            href: Some(links.to(&urls::case(&other.id))),
+            note,
+            outside: false,
+        })
+        .collect()
+}
+
+pub fn edit(site: &Site, case: &Case) -> Option<String> {
+    let pattern = site.config().edit.as_ref()?;
+    let file = site.loaded().files.get(case.file.0 as usize)?;
+    let url = pattern.replace("{path}", &file.path);
+    url.starts_with("https://").then_some(url)
+}
+
+pub fn report(site: &Site, case: &Case) -> Option<String> {
+    let url = site.config().report.as_ref()?.replace("{case}", case.id.as_str());
+    url.starts_with("https://").then_some(url)
+}

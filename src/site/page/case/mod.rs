@@ -1,0 +1,196 @@
+//! A case, as an edited dossier.
+
+mod basis;
+mod elsewhere;
+mod ledger;
+mod parties;
+
+use serde::Serialize;
+
+use super::frame::{self, Frame};
+use super::table;
+use crate::derive::Facts;
+use crate::model::case::{Case, Origin};
+use crate::model::vocabulary::{Certainty, Phase, Vocabulary};
+use crate::site::Site;
+use crate::site::describe::{self, LinkView, SourceView, TextView};
+use crate::site::stands;
+use crate::site::timeline::{self, Row};
+use crate::site::urls;
+use crate::words::Put;
+
+use basis::{ProvisionView, RequestView};
+use elsewhere::{CorrectionView, ReferenceView};
+use ledger::{FineView, ForceView};
+use parties::{AffectedView, ResponseView};
+
+/// A case's page.
+#[derive(Clone, Debug, Serialize)]
+pub struct CaseView {
+    /// Frame.
+    pub frame: Frame,
+    /// Its id.
+    pub id: String,
+    /// Language of the title.
+    pub lang: String,
+    /// How it began.
+    pub origin: String,
+    /// Status in words.
+    pub status: String,
+    /// Status and phase, for the style.
+    pub class: String,
+    /// Where it stands: sentences.
+    pub stands: Vec<String>,
+    /// Why it was withdrawn from the tracker.
+    pub withdrawn: Option<String>,
+    /// Two or three sentences.
+    pub summary: Option<TextView>,
+    /// More.
+    pub details: Option<TextView>,
+    /// What the company says.
+    pub response: Option<ResponseView>,
+    /// No reply is known, in a case without a decision.
+    pub response_missing: bool,
+    /// Other names.
+    pub known_as: Vec<String>,
+    /// Who complained.
+    pub complainants: Vec<LinkView>,
+    /// Against whom.
+    pub companies: Vec<LinkView>,
+    /// Before whom.
+    pub authorities: Vec<LinkView>,
+    /// The grounds that the respondent claims.
+    pub relies_on: Vec<String>,
+    /// Cross-border or not.
+    pub cross_border: Option<bool>,
+    /// How many people, and who says so.
+    pub affected: Vec<AffectedView>,
+    /// Topics.
+    pub topics: Vec<LinkView>,
+    /// The campaign it belongs to.
+    pub campaign: Option<LinkView>,
+    /// What was corrected in it.
+    pub corrections: Vec<CorrectionView>,
+    /// Identifiers elsewhere.
+    pub references: Vec<ReferenceView>,
+    /// The timeline.
+    pub timeline: Vec<Row>,
+    /// Clocks were shown, and public holidays not considered.
+    pub no_holidays: bool,
+    /// Fines.
+    pub fines: Vec<FineView>,
+    /// Whether the orders can be enforced.
+    pub orders: Option<ForceView>,
+    /// Provisions with findings.
+    pub provisions: Vec<ProvisionView>,
+    /// What was asked.
+    pub requests: Vec<RequestView>,
+    /// Sources.
+    pub sources: Vec<SourceView>,
+    /// Related cases.
+    pub related: Vec<LinkView>,
+    /// The case's file as canonical YAML, safe HTML.
+    pub yaml: Option<String>,
+    /// Where the file can be edited.
+    pub edit: Option<String>,
+    /// Where a mistake can be reported.
+    pub report: Option<String>,
+}
+
+/// What a case's page says.
+pub fn view(site: &Site, place: usize) -> CaseView {
+    let words = site.words();
+    let (case, facts) = site.case(place);
+    let path = urls::case(&case.id);
+    let links = frame::links(site, &path);
+    let (lang, title) = case.title.best(words.lang());
+    let status = status(site, place, facts);
+    CaseView {
+        frame: case_frame(site, case, &path, title),
+        id: case.id.to_string(),
+        lang: lang.to_owned(),
+        origin: words.say(match case.origin() {
+            Origin::Complaint => "origin-complaint",
+            Origin::OwnVolition => "origin-own-volition",
+            Origin::BreachNotification => "origin-breach-notification",
+        }),
+        status,
+        class: table::class(site, place),
+        stands: stands::sentences(site, case, facts),
+        withdrawn: case.withdrawn.as_ref().map(|text| {
+            words.with("case-withdrawn", &[("reason", Put::Text(text.best(words.lang()).1))])
+        }),
+        summary: case.summary.as_ref().map(|text| describe::markdown(site, text, "summary-")),
+        details: case.details.as_ref().map(|text| describe::markdown(site, text, "details-")),
+        response: parties::response(site, case),
+        response_missing: case.response.is_none()
+            && facts.phase() == Phase::Open
+            && facts.decision.is_none(),
+        known_as: case.known_as.clone(),
+        complainants: case
+            .complainants
+            .iter()
+            .map(|complainant| parties::complained(site, complainant, &links))
+            .collect(),
+        companies: parties::companies(site, case, &links),
+        authorities: parties::authorities(site, case, &links),
+        relies_on: parties::grounds(site, case),
+        cross_border: case.cross_border,
+        affected: case
+            .affected
+            .iter()
+            .map(|affected| parties::people(site, case, affected))
+            .collect(),
+        topics: elsewhere::topics(site, case, &links),
+        campaign: elsewhere::campaign(site, case, &links),
+        corrections: elsewhere::corrections(site, case),
+        references: elsewhere::references(site, case),
+        timeline: timeline::rows(site, case, facts, &links),
+        no_holidays: no_holidays(site, case, facts),
+        fines: facts
+            .fines
+            .iter()
+            .map(|line| ledger::fine(site, case, facts, line, &links))
+            .collect(),
+        orders: facts.force.orders.map(|(force, reason)| ForceView {
+            answer: words.label("force", force),
+            class: force.word().to_owned(),
+            reason: words.label("reason", reason),
+        }),
+        provisions: basis::provisions(site, case, facts, &links),
+        requests: basis::requests(site, case),
+        sources: describe::sources(site, case),
+        related: elsewhere::related(site, case, &links),
+        yaml: site.loaded().canonical(case).map(|html| html.into_string()),
+        edit: elsewhere::edit(site, case),
+        report: elsewhere::report(site, case),
+    }
+}
+
+fn status(site: &Site, place: usize, facts: &Facts) -> String {
+    let status = table::status(site, place);
+    if facts.certainty == Certainty::Confirmed {
+        return status;
+    }
+    site.words().with("case-decided-as", &[("status", Put::Text(&status))])
+}
+
+fn case_frame(site: &Site, case: &Case, path: &str, title: &str) -> Frame {
+    let words = site.words();
+    let links = frame::links(site, path);
+    let summary = case.summary.as_ref().map(|text| crate::text::plain(text.best(words.lang()).1));
+    Frame {
+        description: summary,
+        noindex: case.noindex,
+        ..frame::frame(site, path, title).crumb(site, "cases", &links)
+    }
+}
+
+fn no_holidays(site: &Site, case: &Case, facts: &Facts) -> bool {
+    let known = case
+        .authorities
+        .iter()
+        .filter_map(|forum| parties::country_of(site, &forum.id))
+        .any(|country| site.registry().holidays.contains_key(country));
+    !known && facts.clocks.iter().any(|clock| clock.clock.is_some())
+}
