@@ -33,8 +33,7 @@ impl Renderer {
             let key: &str = kwargs.must_get("key")?;
             Ok::<_, tera::Error>(words.say(key))
         });
-        tera.add_raw_templates(theme.templates())
-            .map_err(|error| Error::Template(error.to_string()))?;
+        tera.add_raw_templates(theme.templates()).map_err(|error| Error::Template(said(&error)))?;
         Ok(Renderer { tera })
     }
 
@@ -47,6 +46,12 @@ impl Renderer {
             Context::from_serialize(view).map_err(|error| Error::Internal(error.to_string()))?;
         self.tera
             .render(view.template(), &context)
-            .map_err(|error| Error::Template(format!("{error}\nwhile rendering {path}")))
+            .map_err(|error| Error::Template(format!("{}\nwhile rendering {path}", said(&error))))
     }
+}
+
+/// What Tera says, without the word with which every error begins.
+fn said(error: &tera::Error) -> String {
+    let text = error.to_string();
+    text.strip_prefix("error: ").unwrap_or(&text).to_owned()
 }
