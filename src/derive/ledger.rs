@@ -142,10 +142,12 @@ impl FineLine {
 
     /// The amount as it stands today; that of a payment is not counted as one.
     pub fn amount(&self) -> &Money {
-        self.known()
-            .rev()
-            .find(|entry| !entry.state.is_payment())
-            .map_or(&Money::Unknown, |entry| &entry.amount)
+        self.fixed().unwrap_or(&Money::Unknown)
+    }
+
+    /// The amount that a decision or judgment fixed last; none where only a payment is known.
+    fn fixed(&self) -> Option<&Money> {
+        self.known().rev().find(|entry| !entry.state.is_payment()).map(|entry| &entry.amount)
     }
 
     /// The first decision that imposed it.
@@ -173,7 +175,13 @@ impl FineLine {
         if self.state() == FineState::Annulled {
             totals.annulled = whole;
         } else {
-            totals.standing = minor(self.amount()).checked_mul(count)?;
+            // What was changed to an amount that nobody knows is in no total.
+            let standing = match self.fixed() {
+                Some(Money::Exact(amount)) => minor(&Money::Exact(*amount)),
+                Some(_) => return None,
+                None => announced.minor,
+            };
+            totals.standing = standing.checked_mul(count)?;
             totals.cut = whole - totals.standing;
         }
         if self.state() == FineState::UnderAppeal {

@@ -3,10 +3,11 @@
 use crate::check::{CaseContext, Look, Rule};
 use crate::diagnostic::{Diagnostic, code};
 use crate::model::Event;
-use crate::model::vocabulary::{EventKind, FineKind, Vocabulary};
+use crate::model::event::Ruling;
+use crate::model::vocabulary::{EventKind, FineKind, Object, Remedy, Vocabulary};
 
 pub(super) const RULE: Rule = Rule {
-    codes: &[&code::FINE_COMPANY, &code::FINE_ID, &code::FINE_KIND],
+    codes: &[&code::FINE_AMOUNT, &code::FINE_COMPANY, &code::FINE_ID, &code::FINE_KIND],
     look: Look::Case(look),
 };
 
@@ -15,6 +16,31 @@ fn look(here: &CaseContext<'_>, found: &mut Vec<Diagnostic>) {
         owner(here, event, found);
         names(here, position, event, found);
         kinds(here, event, found);
+        changed(here, event, found);
+    }
+}
+
+/// Without the new amount the old one would stand in the totals.
+fn changed(here: &CaseContext<'_>, event: &Event, found: &mut Vec<Diagnostic>) {
+    let remedy = match &event.result {
+        Some(Ruling::Whole(remedy)) => Some(*remedy),
+        Some(Ruling::PerObject(results)) => {
+            results.iter().find(|(object, _)| *object == Object::Fine).map(|(_, remedy)| *remedy)
+        }
+        None => None,
+    };
+    let changes = matches!(remedy, Some(Remedy::Reduced | Remedy::Increased));
+    if changes && event.fines.is_empty() && !here.facts.fines.is_empty() {
+        found.push(
+            Diagnostic::new(
+                &code::FINE_AMOUNT,
+                here.event_field(event, "result"),
+                "the judgment changes the fine, and nothing says to what",
+            )
+            .help(
+                "add `fine:` with the amount as it stands after the judgment, or `fine: unknown`",
+            ),
+        );
     }
 }
 
