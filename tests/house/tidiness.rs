@@ -11,7 +11,6 @@ const LONGEST: usize = 400;
 
 /// Longer files, each with the reason.
 const LONG: &[(&str, &str)] = &[
-    ("src/derive/ledger.rs", "one state machine; its parts mean nothing apart"),
     ("src/source/record/case.rs", "a list of keys, read from top to bottom"),
     ("src/model/vocabulary/procedure.rs", "a list of words, read from top to bottom"),
 ];
