@@ -18,6 +18,9 @@ pub enum Error {
     /// No tracker here.
     #[error("no casebook.yaml in {} or any folder above it; run `casebook` inside a tracker, or name one with --root", .0.display())]
     NoRoot(PathBuf),
+    /// No tracker in the folder that was named.
+    #[error("{} is no tracker: it holds no casebook.yaml", .0.display())]
+    NotARoot(PathBuf),
     /// The output folder may not be used.
     #[error("{}: {reason}", path.display())]
     OutputFolder {

@@ -164,7 +164,9 @@ fn a_syntax_error_does_not_hide_the_other_files() {
 }
 
 /// Changes to a good case, and the codes that remain to be reported.
-const CONSEQUENCES: &[(&[(&str, &str)], &[&str])] = &[
+type Changes = &'static [(&'static str, &'static str)];
+
+const CONSEQUENCES: &[(Changes, &[&str])] = &[
     (&[("title: ", "titel: ")], &["unknown-key"]),
     (&[("title: ", "titel: "), ("company: ", "# ")], &["missing-key", "unknown-key"]),
     (&[("    sources: letter", "    source: letter")], &["unknown-key"]),

@@ -11,7 +11,7 @@ pub(super) fn find(arguments: &TrackerArguments) -> Result<PathBuf, Error> {
     if let Some(root) = &arguments.root {
         let found =
             root.is_dir() && (arguments.config.is_some() || root.join("casebook.yaml").is_file());
-        return if found { Ok(root.clone()) } else { Err(Error::NoRoot(root.clone())) };
+        return if found { Ok(root.clone()) } else { Err(Error::NotARoot(root.clone())) };
     }
     let here = std::env::current_dir().map_err(|error| Error::io(".", error))?;
     here.ancestors()

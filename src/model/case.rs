@@ -257,6 +257,8 @@ pub struct Source {
     pub archive: Option<String>,
     /// When it was read.
     pub retrieved: Option<PartialDate>,
+    /// SHA-256 of what was read, in lower-case hexadecimal digits.
+    pub sha256: Option<String>,
     /// At most 25 of its words.
     pub quote: Option<String>,
 }

@@ -31,7 +31,10 @@ pub(super) fn resolve(
     if !record.title.is_there() {
         desk.missing(&root, "title", "the title of the site, such as `title: Privacy Casebook`");
     }
-    let mut languages = desk.lines(&root.key("languages"), &record.languages);
+    let mut languages = Vec::new();
+    desk.each(&root.key("languages"), &record.languages, |desk, at, word| {
+        languages.extend(desk.tag(at, &word.0, false).then(|| word.0.clone()));
+    });
     if languages.is_empty() {
         languages.push("en".to_owned());
     }

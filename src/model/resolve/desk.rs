@@ -310,7 +310,8 @@ impl Desk<'_> {
         self.tag(at, &word.0, false).then(|| word.0.clone())
     }
 
-    fn tag(&mut self, at: &At<'_>, tag: &str, as_key: bool) -> bool {
+    /// Whether a text, a value or a key, is a BCP 47 language tag; a fault is noted if not.
+    pub fn tag(&mut self, at: &At<'_>, tag: &str, as_key: bool) -> bool {
         match identifier::parse_language(tag) {
             Ok(_) => true,
             Err(error) => {

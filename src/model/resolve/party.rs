@@ -61,6 +61,11 @@ fn complainant_map(
     desk.unknown(at, &record.unknown, &keys);
     misplaced(desk, at, record, &keys);
     let written = desk.word::<ComplainantType>(&at.key("type"), &record.r#type);
+    if written == Some(ComplainantType::PublicLitigant) && !record.id.is_there() {
+        let message = "a public litigant is an entry of the registry, with the reason and sources";
+        let help = "give the person a file in registry/complainants/, or write `type: individual`";
+        desk.fault(&code::NAMED_INDIVIDUAL, &at.key("type"), message, help.to_owned());
+    }
     let unnamed = desk.text(&at.key("unnamed"), &record.unnamed);
     let on_behalf_of = desk.word::<OnBehalfOf>(&at.key("on_behalf_of"), &record.on_behalf_of);
     let country = desk.country(&at.key("country"), &record.country);

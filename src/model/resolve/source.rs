@@ -78,6 +78,7 @@ impl<'r> Shelf<'r> {
             lang: desk.language(&at.key("lang"), &record.lang),
             archive: desk.address(&at.key("archive"), &record.archive),
             retrieved: desk.date(&at.key("retrieved"), &record.retrieved),
+            sha256: checksum(desk, at, &record.sha256),
             quote: desk.quote(&at.key("quote"), &record.quote),
         }
     }
@@ -93,6 +94,7 @@ impl<'r> Shelf<'r> {
             lang: None,
             archive: None,
             retrieved: None,
+            sha256: None,
             quote: None,
         }
     }
@@ -213,4 +215,17 @@ fn same_site(host: &str, site: &str) -> bool {
 /// The name by which a party is looked for in evidence and actors.
 pub(super) fn party_id(who: &Who) -> Option<&str> {
     who.id().map(crate::model::Id::as_str)
+}
+
+/// A SHA-256 in hexadecimal digits.
+fn checksum(desk: &mut Desk<'_>, at: &At<'_>, field: &Loose<Word>) -> Option<String> {
+    let at = at.key("sha256");
+    let text = desk.line(&at, field)?.to_ascii_lowercase();
+    let good = text.len() == 64 && text.bytes().all(|byte| byte.is_ascii_hexdigit());
+    if !good {
+        let message = "this is not a SHA-256: it has 64 hexadecimal digits".to_owned();
+        let help = "write what `sha256sum` prints for the file, or leave the key out".to_owned();
+        desk.fault(&code::BAD_REFERENCE, &at, message, help);
+    }
+    good.then_some(text)
 }
