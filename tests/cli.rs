@@ -411,7 +411,7 @@ mod unix {
         assert_eq!(run(command).2, 0, "a folder called casebook.yaml is no tracker");
         let (_, stderr, code) = run(tracker.check(&["--root", "cases"]));
         assert_eq!(code, 2);
-        assert!(stderr.contains("no casebook.yaml in "), "{stderr}");
+        assert!(stderr.contains("is no tracker"), "{stderr}");
     }
 
     #[test]
