@@ -42,9 +42,12 @@ pub(super) enum Command {
     Build(BuildArguments),
     /// Check the content and write nothing.
     Check(CheckArguments),
+    /// Show the site in a browser and follow every change; nothing is written.
+    #[cfg(feature = "serve")]
+    Serve(ServeArguments),
 }
 
-#[derive(Debug, Args)]
+#[derive(Clone, Debug, Args)]
 pub(super) struct TrackerArguments {
     /// Folder of the tracker; default: the nearest one above with a casebook.yaml.
     #[arg(short, long, value_name = "ROOT")]
@@ -85,6 +88,25 @@ pub(super) struct CheckArguments {
     /// How diagnostics are written.
     #[arg(long, value_enum, default_value_t = Format::Human)]
     pub format: Format,
+}
+
+#[cfg(feature = "serve")]
+#[derive(Clone, Debug, Args)]
+pub(super) struct ServeArguments {
+    #[command(flatten)]
+    pub tracker: TrackerArguments,
+    /// Address to listen at; others than 127.0.0.1 and ::1 let the network in.
+    #[arg(short, long, value_name = "ADDR", default_value = "127.0.0.1")]
+    pub interface: std::net::IpAddr,
+    /// Port; 0 takes any free one. Default: 3000, or one of the next few if it is taken.
+    #[arg(short, long, value_name = "PORT")]
+    pub port: Option<u16>,
+    /// Open the site in the browser.
+    #[arg(short = 'O', long)]
+    pub open: bool,
+    /// Show drafts too.
+    #[arg(long)]
+    pub drafts: bool,
 }
 
 /// How diagnostics are written.

@@ -51,7 +51,7 @@ fn output(root: &Path, arguments: &BuildArguments, loaded: &Loaded) -> PathBuf {
     }
 }
 
-fn theme(root: &Path, loaded: &Loaded) -> Result<Theme, Error> {
+pub(super) fn theme(root: &Path, loaded: &Loaded) -> Result<Theme, Error> {
     match &loaded.tracker.config.theme {
         None => Ok(Theme::builtin()),
         Some(name) if name.contains(['/', '\\']) || name.starts_with('.') => {

@@ -36,7 +36,7 @@ pub(super) fn run(arguments: &CheckArguments, terminal: &Terminal) -> CommandRes
     Ok(if errors { Outcome::ContentErrors } else { Outcome::Fine })
 }
 
-fn summary(loaded: &Loaded, shown: &[Shown<'_>]) -> String {
+pub(super) fn summary(loaded: &Loaded, shown: &[Shown<'_>]) -> String {
     let cases = loaded.tracker.cases.len();
     let files = loaded.files.iter().filter(|file| !file.builtin).count();
     let plural = if cases == 1 { "" } else { "s" };

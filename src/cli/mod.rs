@@ -4,6 +4,8 @@ mod args;
 mod build;
 mod check;
 mod root;
+#[cfg(feature = "serve")]
+mod serve;
 mod terminal;
 mod today;
 
@@ -44,6 +46,8 @@ pub fn run() -> ExitCode {
     let result = match &arguments.command {
         Command::Build(options) => build::run(options, &terminal),
         Command::Check(options) => check::run(options, &terminal),
+        #[cfg(feature = "serve")]
+        Command::Serve(options) => serve::run(options, &terminal),
     };
     match result {
         Ok(Outcome::Fine) => ExitCode::SUCCESS,

@@ -6,6 +6,7 @@ use super::args::Verbosity;
 use crate::diagnostic::{Severity, Shown, human, single_line};
 
 /// The two streams of the process.
+#[derive(Clone, Copy)]
 pub(super) struct Terminal {
     verbosity: Verbosity,
     colour: bool,

@@ -33,7 +33,9 @@ impl Theme {
         let mut theme = Theme::builtin();
         for entry in WalkDir::new(folder).sort_by_file_name() {
             let entry = entry.map_err(|error| Error::io(folder, error.into()))?;
-            if !entry.file_type().is_file() {
+            // What an editor leaves beside a template is none.
+            let name = entry.file_name().to_string_lossy();
+            if !entry.file_type().is_file() || name.starts_with('.') || name.ends_with('~') {
                 continue;
             }
             let below = entry.path().strip_prefix(folder).unwrap_or(entry.path());
