@@ -66,9 +66,11 @@ fn walk(node: &Handle, text: &mut String, in_link: bool) -> Result<(), String> {
 /// Checks an element; is it a link?
 fn element(name: &str, attrs: &[Attribute], in_link: bool) -> Result<bool, String> {
     let allowed: &[&str] = match name {
-        "p" | "blockquote" | "ul" | "em" | "strong" | "del" | "sup" | "br" | "hr" | "pre"
-        | "table" | "thead" | "tbody" | "tr" => &[],
-        "code" | "div" | "section" | "span" | "td" => &["class"],
+        "p" | "blockquote" | "ul" | "em" | "strong" | "del" | "sup" | "br" | "hr" | "table"
+        | "thead" | "tbody" | "tr" => &[],
+        "code" | "section" | "span" | "td" => &["class"],
+        "div" => &["class", "tabindex"],
+        "pre" => &["tabindex"],
         "th" => &["class", "scope"],
         "ol" => &["start"],
         "li" => &["id", "value"],
@@ -85,6 +87,7 @@ fn element(name: &str, attrs: &[Attribute], in_link: bool) -> Result<bool, Strin
                 "id" => value.starts_with(PREFIX) && !value.contains(char::is_whitespace),
                 "start" | "value" => value.bytes().all(|byte| byte.is_ascii_digit()),
                 "scope" => value == "col",
+                "tabindex" => value == "0",
                 "rel" => value == "noopener noreferrer nofollow ugc",
                 _ => true,
             };

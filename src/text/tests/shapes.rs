@@ -43,14 +43,14 @@ fn headings_move_down_and_have_ids() {
 fn code_blocks_name_plain_languages_only() {
     becomes(
         "```http\nGET <x>\n```",
-        "<pre><code class=\"language-http\">GET &lt;x&gt;\n</code></pre>\n",
+        "<pre tabindex=\"0\"><code class=\"language-http\">GET &lt;x&gt;\n</code></pre>\n",
     );
     for info in
         ["Http", "a b", "a\"x", "c++", "rust,ignore", "", "aaaaaaaaaaaaaaaaaaaaa", "x\u{e9}"]
     {
-        becomes(&format!("~~~{info}\nx\n~~~"), "<pre><code>x\n</code></pre>\n");
+        becomes(&format!("~~~{info}\nx\n~~~"), "<pre tabindex=\"0\"><code>x\n</code></pre>\n");
     }
-    becomes("    x", "<pre><code>x</code></pre>\n");
+    becomes("    x", "<pre tabindex=\"0\"><code>x</code></pre>\n");
 }
 
 #[test]
@@ -76,7 +76,7 @@ fn links_and_images() {
 fn tables_align_by_class() {
     becomes(
         "| a | b | c | d |\n|---|:--|:-:|--:|\n| 1 | 2 |  | 4 |",
-        "<div class=\"table\">\n<table>\n<thead>\n<tr><th scope=\"col\">a</th>\
+        "<div class=\"table\" tabindex=\"0\">\n<table>\n<thead>\n<tr><th scope=\"col\">a</th>\
          <th scope=\"col\" class=\"align-left\">b</th><th scope=\"col\" class=\"align-center\">c</th>\
          <th scope=\"col\" class=\"align-right\">d</th></tr>\n</thead>\n<tbody>\n<tr><td>1</td>\
          <td class=\"align-left\">2</td><td class=\"align-center\"></td>\

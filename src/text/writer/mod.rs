@@ -151,7 +151,7 @@ impl Writer<'_> {
             }
             Tag::Table(columns) => {
                 self.columns = columns;
-                match self.open("<div class=\"table\">\n<table>\n", END_OF_TABLE) {
+                match self.open("<div class=\"table\" tabindex=\"0\">\n<table>\n", END_OF_TABLE) {
                     Frame::Open(close) => Frame::Table(close),
                     frame => frame,
                 }

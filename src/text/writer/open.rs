@@ -47,9 +47,9 @@ impl Writer<'_> {
         frame
     }
 
-    /// Opens a block of code.
+    /// Opens a block of code, which scrolls sideways also by keyboard.
     pub(super) fn code_block(&mut self, language: Option<&str>) -> Frame {
-        self.out.push_str("<pre><code");
+        self.out.push_str("<pre tabindex=\"0\"><code");
         if let Some(language) = language {
             self.out.push_str(" class=\"language-");
             push_escaped(&mut self.out, language);
