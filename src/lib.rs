@@ -185,22 +185,25 @@ fn host_files(site: &Site) -> Result<Vec<Planned<Job>>, Error> {
     Ok(files)
 }
 
-/// Stylesheet, script and fonts, each with the hash of its content in its name.
+/// Stylesheet, script, icon and fonts, each with the hash of its content in its name.
 fn assets(theme: &Theme) -> Result<(Assets, Vec<Planned<Job>>), Error> {
     let mut files = Vec::new();
+    let mut assets = Assets::default();
     let mut style = theme.asset_text("style.css");
     for (name, bytes) in theme.fonts() {
         let path = hashed(name, bytes);
         style = style.replace(&format!("\"{name}\""), &format!("\"{}\"", &path["assets/".len()..]));
         files.push(held(&path, FileClass::Asset, bytes.to_vec())?);
+        assets.fonts.push(path);
     }
-    let stylesheet = hashed("style.css", style.as_bytes());
-    files.push(held(&stylesheet, FileClass::Asset, style.into_bytes())?);
-    let script = theme.asset("script.js").map(|bytes| (hashed("script.js", bytes), bytes.to_vec()));
-    let mut assets = Assets { stylesheet, script: None };
-    if let Some((path, bytes)) = script {
-        files.push(held(&path, FileClass::Asset, bytes)?);
-        assets.script = Some(path);
+    assets.stylesheet = hashed("style.css", style.as_bytes());
+    files.push(held(&assets.stylesheet, FileClass::Asset, style.into_bytes())?);
+    for (name, place) in [("script.js", &mut assets.script), ("icon.svg", &mut assets.icon)] {
+        if let Some(bytes) = theme.asset(name) {
+            let path = hashed(name, bytes);
+            files.push(held(&path, FileClass::Asset, bytes.to_vec())?);
+            *place = Some(path);
+        }
     }
     Ok((assets, files))
 }

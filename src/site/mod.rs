@@ -28,6 +28,10 @@ pub struct Assets {
     pub stylesheet: String,
     /// The script, if the theme has one.
     pub script: Option<String>,
+    /// The icon, if the theme has one.
+    pub icon: Option<String>,
+    /// The fonts.
+    pub fonts: Vec<String>,
 }
 
 /// Everything that pages are made from.

@@ -81,7 +81,7 @@ fn owed_by(case: &Case, line: &FineLine, of: Option<&BTreeSet<Id>>) -> bool {
 /// The sums as a table.
 pub fn view(site: &Site, places: &[usize], of: Option<&BTreeSet<Id>>) -> TotalsView {
     let words = site.words();
-    let rows = sum(site, places, of)
+    let mut rows: Vec<TotalsRow> = sum(site, places, of)
         .into_iter()
         .map(|(currency, totals)| {
             let say = |minor| words.amount(Amount { minor, currency });
@@ -96,6 +96,8 @@ pub fn view(site: &Site, places: &[usize], of: Option<&BTreeSet<Id>>) -> TotalsV
             }
         })
         .collect();
+    // The euro first: most fines are in it.
+    rows.sort_by_key(|row| row.currency != "EUR");
     TotalsView { rows, not_summed: not_summed(site, places, of) }
 }
 

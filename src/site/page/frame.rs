@@ -24,6 +24,11 @@ pub struct Frame {
     pub stylesheet: String,
     /// The script.
     pub script: Option<String>,
+    /// The icon.
+    pub icon: Option<String>,
+    /// Fonts to load at once; none on a site without an address, which may be read from disk,
+    /// where browsers refuse to.
+    pub fonts: Vec<String>,
     /// The front page.
     pub home: String,
     /// The main navigation.
@@ -76,6 +81,8 @@ pub fn frame(site: &Site, path: &str, title: &str) -> Frame {
         canonical: links.absolute(path),
         stylesheet: links.to(&site.assets.stylesheet),
         script: site.assets.script.as_ref().map(|script| links.to(script)),
+        icon: site.assets.icon.as_ref().map(|icon| links.to(icon)),
+        fonts: fonts(site, &links),
         home: links.to("index.html"),
         nav,
         crumbs: Vec::new(),
@@ -101,6 +108,11 @@ pub fn links<'s>(site: &'s Site, path: &str) -> Links<'s> {
     let config = site.config();
     let links = Links::from(path, config.base_url.as_deref(), config.clean_urls);
     if path == "404.html" { links.from_root() } else { links }
+}
+
+fn fonts(site: &Site, links: &Links<'_>) -> Vec<String> {
+    let fonts = site.config().base_url.as_ref().map(|_| site.assets.fonts.iter());
+    fonts.into_iter().flatten().map(|font| links.to(font)).collect()
 }
 
 fn footer_links(site: &Site, links: &Links<'_>) -> Vec<LinkView> {

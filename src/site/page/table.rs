@@ -105,6 +105,8 @@ pub struct StatusCount {
     pub class: String,
     /// How many.
     pub count: usize,
+    /// Of all these cases: a percentage with one decimal.
+    pub share: String,
 }
 
 /// Cases by status, in the order of a case's life.
@@ -115,8 +117,14 @@ pub fn statuses(site: &Site, places: &[usize]) -> Vec<StatusCount> {
             let count =
                 places.iter().filter(|place| site.case(**place).1.stage == Some(*status)).count();
             let class = format!("status-{} phase-{}", status.word(), status.phase().word());
-            StatusCount { status: site.words().label("status", *status), class, count }
+            let share = share(count, places.len());
+            StatusCount { status: site.words().label("status", *status), class, count, share }
         })
         .filter(|status| status.count > 0)
         .collect()
+}
+
+fn share(count: usize, of: usize) -> String {
+    let tenths = (count * 1000).checked_div(of).unwrap_or(0);
+    format!("{}.{}", tenths / 10, tenths % 10)
 }

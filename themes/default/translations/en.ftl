@@ -60,6 +60,10 @@ footer-label = More
 footer-publisher = Published by { $name }.
 footer-contact = Contact: { $contact }.
 skip = Skip to the content
+scheme = Colour scheme:
+scheme-system = auto
+scheme-light = light
+scheme-dark = dark
 footer-licence = Content: { $licence }.
 footer-sources = Every fact carries its source.
 footer-privacy = No cookies, no trackers, no third parties.
@@ -86,6 +90,10 @@ total-under-appeal = of which under appeal
 total-cut = Cut
 total-annulled = Annulled
 total-paid = Known to be paid
+total-announced-note = as first imposed, whatever became of it
+total-standing-note = what remains of it today, under appeal or not
+total-paid-note = as far as a source says so
+total-all = All figures: under appeal, cut, annulled
 total-not-summed = Not in the totals, because the exact amount is not known or it stands for several: { $list }.
 
 ## Lists
