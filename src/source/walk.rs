@@ -54,8 +54,10 @@ pub(super) fn list(root: &Path, folder: &str) -> Result<Vec<OnDisk>, Error> {
     Ok(files)
 }
 
+/// Dotfiles, and the backups that editors leave.
 fn is_hidden(name: &std::ffi::OsStr) -> bool {
-    name.as_encoded_bytes().starts_with(b".")
+    let name = name.as_encoded_bytes();
+    name.starts_with(b".") || name.ends_with(b"~")
 }
 
 fn slashed(root: &Path, path: &Path) -> String {

@@ -1,5 +1,8 @@
 //! The words of citations in the languages of the field, folded as by `fold`.
 
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
 /// What a word between numbers and letters means.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Meaning {
@@ -123,9 +126,19 @@ const LATIN: &str = "bis ter quater quinquies sexies septies octies novies nonie
 
 /// What the folded word means, if it is a word of citations.
 pub(super) fn meaning(word: &str) -> Option<Meaning> {
-    let has = |list: &str| list.split_whitespace().any(|entry| entry == word);
-    WORDS.iter().find(|(_, list)| has(list)).map(|(meaning, _)| *meaning)
+    MEANINGS.get(word).copied()
 }
+
+/// The meaning of each word; where two lists hold one, the first counts.
+static MEANINGS: LazyLock<HashMap<&'static str, Meaning>> = LazyLock::new(|| {
+    let mut meanings = HashMap::new();
+    for (meaning, list) in WORDS {
+        for word in list.split_whitespace() {
+            meanings.entry(word).or_insert(*meaning);
+        }
+    }
+    meanings
+});
 
 /// The meaning of the phrase with which the words begin, and how many of them it takes.
 pub(super) fn phrase<'w>(words: impl Iterator<Item = &'w str> + Clone) -> Option<(Meaning, usize)> {
