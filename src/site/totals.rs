@@ -85,14 +85,16 @@ pub fn view(site: &Site, places: &[usize], of: Option<&BTreeSet<Id>>) -> TotalsV
         .into_iter()
         .map(|(currency, totals)| {
             let say = |minor| words.amount(Amount { minor, currency });
+            // Nothing known is not an amount of zero.
+            let or = |minor, key: &str| if minor == 0 { words.say(key) } else { say(minor) };
             TotalsRow {
                 currency: currency.code().to_owned(),
                 announced: say(totals.announced),
-                standing: say(totals.standing),
-                under_appeal: say(totals.under_appeal),
-                cut: say(totals.cut),
-                annulled: say(totals.annulled),
-                paid: say(totals.paid),
+                standing: or(totals.standing, "total-none"),
+                under_appeal: or(totals.under_appeal, "total-none"),
+                cut: or(totals.cut, "total-none"),
+                annulled: or(totals.annulled, "total-none"),
+                paid: or(totals.paid, "total-none-known"),
             }
         })
         .collect();

@@ -24,7 +24,10 @@ pub fn view(site: &Site, id: &Id) -> EntityView {
     let others = others(site, id, &own, &members);
     let all: Vec<usize> = own.iter().chain(&others).copied().collect();
     let frame = frame::frame(site, &path, name).crumb(site, "companies", &links);
-    let mut view = EntityView::new(site, frame, "entity-company", &own, &links);
+    let mut view = EntityView::new(site, frame, "entity-company", &all, &links);
+    if let Some(section) = view.sections.first_mut() {
+        section.rows = table::rows(site, &own, &links);
+    }
     view.totals = totals::view(site, &all, Some(&members));
     view.fact(site, "entity-group", group(site, id, &links).into_iter().collect());
     if let Some(entry) = entry {
