@@ -34,6 +34,8 @@ pub struct TotalsRow {
 pub struct TotalsView {
     /// A row per currency.
     pub rows: Vec<TotalsRow>,
+    /// Amounts known to be paid, one per currency in which there are any.
+    pub paid: Vec<String>,
     /// A sentence on fines that cannot be summed.
     pub not_summed: Option<String>,
 }
@@ -100,7 +102,9 @@ pub fn view(site: &Site, places: &[usize], of: Option<&BTreeSet<Id>>) -> TotalsV
         .collect();
     // The euro first: most fines are in it.
     rows.sort_by_key(|row| row.currency != "EUR");
-    TotalsView { rows, not_summed: not_summed(site, places, of) }
+    let none = words.say("total-none-known");
+    let paid = rows.iter().map(|row| row.paid.clone()).filter(|paid| *paid != none).collect();
+    TotalsView { rows, paid, not_summed: not_summed(site, places, of) }
 }
 
 fn not_summed(site: &Site, places: &[usize], of: Option<&BTreeSet<Id>>) -> Option<String> {
