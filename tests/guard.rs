@@ -249,6 +249,12 @@ fn bytes() -> Vec<Row> {
         row("carriage return at the end", "a: 1\nb: 1\r", REFUSED, "U+000D", (2, 5)),
         row("two carriage returns", "a: 1\r\r\n", REFUSED, CONTROL, (1, 5)),
         row("control character in a comment", "# x\u{1}\na: 1\n", REFUSED, "U+0001", (1, 4)),
+        row("control character as an escape", "a: \"x\\0\"\n", REFUSED, "U+0000", (1, 4)),
+        row("escape sequence as an escape", "a: [\"\\e[31m\"]\n", REFUSED, "U+001B", (1, 5)),
+        row("control character in a key", "\"a\\x7F\": 1\n", REFUSED, "U+007F", (1, 1)),
+        row("next line as an escape", "a: \"\\N\"\n", REFUSED, "U+0085", (1, 4)),
+        row("noncharacter", "a: x\u{FFFE}\n", REFUSED, "U+FFFE", (1, 5)),
+        row("noncharacter as an escape", "a: \"\\uFDD0\"\n", REFUSED, "U+FDD0", (1, 4)),
         row("control character in quotes", "a: \"x\u{1}\"\n", REFUSED, "U+0001", (1, 6)),
     ]
 }

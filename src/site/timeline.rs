@@ -102,7 +102,8 @@ fn event_row(site: &Site, case: &Case, event: &Event, links: &Links<'_>) -> Row 
         || words.label("event", event.kind),
         |text| text.best(words.lang()).1.to_owned(),
     );
-    let prefix = format!("{}-", event.id);
+    // No id of an event or of the page holds two hyphens, nor begins so.
+    let prefix = format!("text-{}--", event.id);
     let mut row = Row {
         kind: "event",
         class: event.kind.word().to_owned(),

@@ -76,6 +76,14 @@ fn limits(text: &str) -> Result<(), Refusal> {
     Ok(())
 }
 
+/// Characters that neither XML nor HTML takes: control characters but tab and newline, and
+/// Unicode's noncharacters.
+pub fn is_forbidden(c: char) -> bool {
+    (c.is_control() && !matches!(c, '\t' | '\n'))
+        || matches!(c, '\u{FDD0}'..='\u{FDEF}')
+        || u32::from(c) & 0xFFFE == 0xFFFE
+}
+
 fn character(c: char, here: &Range<usize>, length: usize) -> Result<(), Refusal> {
     match c {
         '\t' => Ok(()),
@@ -83,7 +91,7 @@ fn character(c: char, here: &Range<usize>, length: usize) -> Result<(), Refusal>
         '\u{FEFF}' => Err(Refusal::new(Reason::ByteOrderMark, here.clone())),
         // YAML 1.1 breaks lines at these two and YAML 1.2 does not.
         '\u{2028}' | '\u{2029}' => Err(Refusal::new(Reason::ControlCharacter(c), here.clone())),
-        c if c.is_control() => Err(Refusal::new(Reason::ControlCharacter(c), here.clone())),
+        c if is_forbidden(c) => Err(Refusal::new(Reason::ControlCharacter(c), here.clone())),
         _ => Ok(()),
     }
 }

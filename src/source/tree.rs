@@ -176,7 +176,7 @@ impl<'t> Walker<'t> {
         let kind = match event {
             Event::Scalar(text, style, ..) => {
                 let plain = style == ScalarStyle::Plain;
-                Kind::Scalar { text: written(text, plain, &range), plain }
+                Kind::Scalar { text: written(text, plain, &range)?, plain }
             }
             _ if depth > MAX_DEPTH => return Err(Refusal::new(Reason::TooDeep, range)),
             Event::SequenceStart(..) => return self.list(range, depth),
@@ -229,7 +229,7 @@ impl<'t> Walker<'t> {
             return Err(Refusal::new(Reason::ComplexKey, range));
         };
         let plain = style == ScalarStyle::Plain;
-        let text = written(text, plain, &range);
+        let text = written(text, plain, &range)?;
         if text == "<<" {
             return Err(Refusal::new(Reason::MergeKey, range));
         }
@@ -243,7 +243,14 @@ impl<'t> Walker<'t> {
     }
 }
 
-/// The text of a scalar; the parser writes `~` for one that the file leaves out.
-fn written(text: Cow<'_, str>, plain: bool, range: &Range<usize>) -> String {
-    if plain && range.is_empty() { String::new() } else { text.into_owned() }
+/// The text of a scalar; the parser writes `~` for one that the file leaves out. An escape such as
+/// `"\x07"` writes nothing that could not stand in the file itself.
+fn written(text: Cow<'_, str>, plain: bool, range: &Range<usize>) -> Result<String, Refusal> {
+    if plain && range.is_empty() {
+        return Ok(String::new());
+    }
+    match text.chars().find(|c| super::guard::is_forbidden(*c)) {
+        Some(c) => Err(Refusal::new(Reason::ControlCharacter(c), range.clone())),
+        None => Ok(text.into_owned()),
+    }
 }

@@ -95,7 +95,9 @@ mod tests {
         assert!(reason(Path::new(".."), &[]).contains("choose a folder"));
         assert!(reason(here.parent().unwrap(), &[]).contains("choose a folder"));
         assert!(refusal(here.parent().unwrap(), &[]).is_some());
-        assert!(reason(Path::new(".git/public"), &[]).contains("git's own folder"));
+        // Not this repository's: in a work tree `.git` is a file.
+        let other = tempfile::tempdir().unwrap();
+        assert!(reason(&other.path().join(".git/public"), &[]).contains("git's own folder"));
         let home = env::home_dir().unwrap();
         assert!(reason(&home, &[]).contains("choose a folder"));
         assert!(reason(&home.join("x-none").join(".."), &[]).contains("x-none"));

@@ -352,6 +352,9 @@ fn references(
     ];
     for (kind, field) in fields {
         desk.each(&at.key(kind), field, |desk, at, word| {
+            if !desk.is_clean_line(at, &word.0) {
+                return;
+            }
             match identifier::parse_reference(kind, &word.0) {
                 Ok(value) => references.push(Reference { kind, value }),
                 Err(error) => desk.fault(&code::BAD_REFERENCE, at, error.to_string(), error.help()),

@@ -113,6 +113,11 @@ impl Desk<'_> {
         self.clean(at, &word.0, LONGEST_LINE).then(|| word.0.trim().to_owned())
     }
 
+    /// Whether a text may stand as a [`line`](Self::line); a fault is noted if not.
+    pub fn is_clean_line(&mut self, at: &At<'_>, text: &str) -> bool {
+        self.clean(at, text, LONGEST_LINE)
+    }
+
     /// Lines, one or a list.
     pub fn lines(&mut self, at: &At<'_>, field: &Loose<Many<Word>>) -> Vec<String> {
         let mut lines = Vec::new();
@@ -146,6 +151,7 @@ impl Desk<'_> {
         }
     }
 
+    /// Whether a text says something, is not too long, and holds no sign that turns it.
     fn clean(&mut self, at: &At<'_>, text: &str, longest: usize) -> bool {
         if text.trim().is_empty() {
             self.fault(&code::EMPTY_VALUE, at, format!("{} is empty", at.called()), fill(at));
@@ -280,6 +286,12 @@ impl Desk<'_> {
         self.address_text(at, &text).then_some(text)
     }
 
+    /// The same with a part that something else will stand in for.
+    pub fn pattern(&mut self, at: &At<'_>, field: &Loose<Word>, part: &str) -> Option<String> {
+        let text = self.line(at, field)?;
+        self.address_text(at, &text.replace(part, "1")).then_some(text)
+    }
+
     /// Whether a text is a whole http or https address; a fault is noted if not.
     pub fn address_text(&mut self, at: &At<'_>, text: &str) -> bool {
         let rest = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"));
@@ -290,7 +302,8 @@ impl Desk<'_> {
                 && host.contains('.')
                 && !host.starts_with('.')
                 && !text.contains(char::is_whitespace)
-        }) && !text.contains(['<', '>', '"', '`', '\\', '{', '}']);
+        }) && !text.contains(turns_text)
+            && !text.contains(['<', '>', '"', '`', '\\', '{', '}']);
         if !good {
             let message = format!("`{}` is not a whole web address", clip(text));
             self.fault(
@@ -375,6 +388,6 @@ pub fn clip(text: &str) -> String {
     text.chars().take(57).chain("…".chars()).collect()
 }
 
-fn turns_text(c: char) -> bool {
+pub(super) fn turns_text(c: char) -> bool {
     matches!(c, '\u{061C}' | '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
 }

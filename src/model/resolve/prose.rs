@@ -1,9 +1,13 @@
 //! `pages/*.md`.
 
+use std::ops::Range;
+
+use super::desk::turns_text;
 use crate::diagnostic::{Diagnostic, Location, Place, code};
 use crate::model::Prose;
 use crate::model::identifier;
 use crate::source::Folder;
+use crate::source::guard::is_forbidden;
 
 /// Names of folders that the site uses itself.
 const TAKEN: [&str; 14] = [
@@ -49,8 +53,31 @@ pub(super) fn resolve(folder: &Folder, diagnostics: &mut Vec<Diagnostic>) -> Vec
             );
             continue;
         };
+        if let Some((span, c)) = unsafe_sign(folder.text(*file)) {
+            diagnostics.push(
+                Diagnostic::new(
+                    &code::UNSAFE_TEXT,
+                    Location { file: *file, place: Place::Span(span) },
+                    format!("the page holds U+{:04X}, which readers do not see", u32::from(c)),
+                )
+                .help("delete it"),
+            );
+            continue;
+        }
         pages.push(Prose { stem: stem.clone(), title: title.to_owned(), text: rest.to_owned() });
     }
     pages.sort_by(|a, b| a.stem.cmp(&b.stem));
     pages
+}
+
+/// The first character that turns the direction of reading, or that no page may hold.
+fn unsafe_sign(text: &str) -> Option<(Range<usize>, char)> {
+    let mut chars = text.char_indices().peekable();
+    while let Some((at, c)) = chars.next() {
+        let newline = c == '\r' && chars.peek().is_some_and(|(_, next)| *next == '\n');
+        if turns_text(c) || (is_forbidden(c) && !newline) {
+            return Some((at..at + c.len_utf8(), c));
+        }
+    }
+    None
 }

@@ -122,7 +122,7 @@ pub fn not_found(site: &Site) -> ProseView {
 }
 
 fn prose(site: &Site, path: &str, title: &str, source: &str) -> ProseView {
-    let options = MarkdownOptions { heading_offset: 0, id_prefix: "" };
+    let options = MarkdownOptions { heading_offset: 0, id_prefix: "text-" };
     let html = text::markdown(source, &options).into_string();
     let lang = site.config().content_language.clone();
     ProseView {

@@ -39,7 +39,7 @@ pub(super) fn resolve(desk: &mut Desk<'_>, record: &LawRecord) -> Option<Law> {
         eli: desk.address(&root.key("eli"), &record.eli),
         celex: desk.line(&root.key("celex"), &record.celex),
         url: desk.address(&root.key("url"), &record.url),
-        article_url: desk.line(&root.key("article_url"), &record.article_url),
+        article_url: desk.pattern(&root.key("article_url"), &record.article_url, "{article}"),
         provisions: provisions(desk, &root, record),
         valid_from: desk.date(&root.key("valid_from"), &record.valid_from),
         valid_to: desk.date(&root.key("valid_to"), &record.valid_to),
