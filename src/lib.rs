@@ -8,8 +8,8 @@
 //! 3. [`derive`](mod@derive) computes what follows from each timeline;
 //! 4. [`check`] holds both against the rules;
 //! 5. [`site`] decides which pages exist and what each says;
-//! 6. [`render`] turns pages into HTML, [`plan`] knows every public path;
-//! 7. [`write`] makes the output folder hold exactly those files.
+//! 6. [`render`] turns pages into HTML, [`mod@plan`] knows every public path;
+//! 7. [`mod@write`] makes the output folder hold exactly those files.
 //!
 //! Three functions are the seams: [`load`], [`plan()`] and [`publish`].
 

@@ -232,7 +232,7 @@ fn address(value: &str) -> Result<(), &'static str> {
     }
     let head = value.split(['/', '?', '#']).next().unwrap_or("");
     match head.split_once(':') {
-        Some((scheme, _)) if matches!(scheme, "http" | "https" | "mailto") => Ok(()),
+        Some(("http" | "https" | "mailto", _)) => Ok(()),
         Some(_) => Err("a scheme that is not ours"),
         None if value.starts_with("//") => Err("an address without a scheme"),
         None => Ok(()),
@@ -244,16 +244,16 @@ fn of_markdown(name: &str, attrs: &[Attribute]) -> Result<(), String> {
         return Err(format!("element {name} in Markdown"));
     }
     for attr in attrs {
-        let good = match (&*attr.name.local, name) {
+        let good = matches!(
+            (&*attr.name.local, name),
             ("href" | "rel" | "title", "a")
-            | ("start", "ol")
-            | ("value", "li")
-            | ("scope", "th") => true,
-            ("id", "a" | "li" | "h3" | "h4" | "h5" | "h6") => true,
-            ("tabindex", "pre" | "div") => true,
-            ("class", "code" | "div" | "section" | "span" | "td" | "th") => true,
-            _ => false,
-        };
+                | ("start", "ol")
+                | ("value", "li")
+                | ("scope", "th")
+                | ("id", "a" | "li" | "h3" | "h4" | "h5" | "h6")
+                | ("tabindex", "pre" | "div")
+                | ("class", "code" | "div" | "section" | "span" | "td" | "th")
+        );
         if !good {
             return Err(format!("attribute {} on {name} in Markdown", &*attr.name.local));
         }

@@ -69,7 +69,7 @@ pub(super) struct Law {
     pub complete: bool,
 }
 
-/// The laws of the registry, ready for [`parse`](super::parse).
+/// The laws of the registry, ready for [`parse()`](super::parse()).
 #[derive(Debug, Default)]
 pub struct LawNames {
     pub(super) laws: Vec<Law>,

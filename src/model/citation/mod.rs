@@ -1,6 +1,6 @@
 //! Legal citations: the provision of a law that a case rests on, or a whole act.
 //!
-//! [`parse`] reads a citation as it is found in the wild, in a dozen languages,
+//! [`parse()`] reads a citation as it is found in the wild, in a dozen languages,
 //! and [`LawNames::print`] writes it one way, `Art. 6(1)(f) GDPR`. What is
 //! printed parses back to the same citation.
 //!
@@ -73,7 +73,7 @@ impl fmt::Display for LawKey {
 
 /// A provision of a law, or a whole act (then `article` and all below it are `None`).
 ///
-/// [`parse`] fills the levels from the top and leaves out at most `paragraph`
+/// [`parse()`] fills the levels from the top and leaves out at most `paragraph`
 /// (`Art. 4(7) GDPR`, `Art. 2(h) Directive 95/46/EC`). Citations sort by law, then by number:
 /// Art. 6 before Art. 15, Art. 34 before Art. 34-5, and a provision before its parts.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
