@@ -236,7 +236,7 @@ fn public(path: &str) -> Result<PublicPath, Error> {
 impl Loaded {
     /// A case's file in canonical YAML, with its keys and signs marked.
     pub fn canonical(&self, case: &model::Case) -> Option<text::Html> {
-        let pieces = source::print::canonical_case(self.file(case.file).1)?;
+        let pieces = source::print::admitted_case(self.file(case.file).1)?;
         Some(text::Html::marked(pieces.iter().map(|(part, text)| {
             let class = match part {
                 Part::Key => Some("hl-key"),

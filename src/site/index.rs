@@ -1,6 +1,6 @@
 //! Which cases belong to which company, authority, court, complainant, country, law and topic.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::Loaded;
 use crate::model::Id;
@@ -30,6 +30,10 @@ pub struct Index {
     pub topics: BTreeMap<Id, Vec<usize>>,
     /// By campaign.
     pub campaigns: BTreeMap<Id, Vec<usize>>,
+    /// Cases that name another as related, by the other's id.
+    pub naming: BTreeMap<Id, Vec<usize>>,
+    /// Companies whose ultimate parent another is, by the parent, which is one of them.
+    pub groups: BTreeMap<Id, BTreeSet<Id>>,
     /// Places of all cases, the one with the latest event first.
     pub latest: Vec<usize>,
     /// Events by the year of their last possible day: place of the case, place in its timeline.
@@ -48,6 +52,16 @@ impl Index {
         let mut index = Index::default();
         for place in &latest {
             index.add(*place, &cases[*place], loaded);
+        }
+        for (place, case) in cases.iter().enumerate() {
+            for related in &case.related {
+                push(&mut index.naming, related.case.clone(), place);
+            }
+        }
+        let registry = &loaded.tracker.registry;
+        for id in registry.companies.keys() {
+            let parent = registry.ultimate_parent(id).clone();
+            index.groups.entry(parent).or_default().insert(id.clone());
         }
         index.latest = latest;
         index.years = years(loaded);
@@ -104,9 +118,10 @@ impl Index {
     }
 }
 
+/// Adds a place once: cases are added one after another, so it could only be the last.
 fn push<K: Ord>(map: &mut BTreeMap<K, Vec<usize>>, key: K, place: usize) {
     let places = map.entry(key).or_default();
-    if !places.contains(&place) {
+    if places.last() != Some(&place) {
         places.push(place);
     }
 }

@@ -9,13 +9,15 @@ mod totals;
 pub mod urls;
 
 use std::collections::BTreeSet;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use crate::Loaded;
 use crate::derive::Facts;
 use crate::model::case::Case;
 use crate::model::{Config, Id, Registry};
 use crate::words::Words;
+
+use totals::TotalsView;
 
 pub use index::Index;
 pub use page::{Page, View};
@@ -42,6 +44,10 @@ pub struct Site {
     index: Index,
     /// Companies with a page.
     companies: BTreeSet<Id>,
+    /// Fines that enter totals, the largest first: place of the case, place of the line.
+    fines: Vec<(usize, usize)>,
+    /// The totals of the whole tracker, once somebody asked for them.
+    totals: OnceLock<TotalsView>,
     /// Paths of what pages load.
     pub assets: Assets,
 }
@@ -50,8 +56,10 @@ impl Site {
     /// A site of what was loaded, in the words of one language.
     pub fn new(loaded: Arc<Loaded>, words: Arc<Words>, assets: Assets) -> Self {
         let index = Index::of(&loaded);
-        let mut site = Site { loaded, words, index, companies: BTreeSet::new(), assets };
+        let (companies, fines, totals) = (BTreeSet::new(), Vec::new(), OnceLock::new());
+        let mut site = Site { loaded, words, index, companies, fines, totals, assets };
         site.companies = page::companies_with_page(&site);
+        site.fines = page::ranked_fines(&site);
         site
     }
 
@@ -83,6 +91,12 @@ impl Site {
     /// Whether a company has a page: a case, or a company of its group has one.
     fn has_company_page(&self, id: &Id) -> bool {
         self.companies.contains(id)
+    }
+
+    /// The totals of all cases.
+    fn totals(&self) -> &TotalsView {
+        let all = || (0..self.loaded.tracker.cases.len()).collect::<Vec<usize>>();
+        self.totals.get_or_init(|| totals::view(self, &all(), None))
     }
 
     /// Former ids of cases, each with the id of today.

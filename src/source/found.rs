@@ -2,6 +2,7 @@
 
 use std::fmt;
 
+use super::tree::{Kind, Node};
 use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
 
 /// A value as found in a file. Every scalar is its text: `2024` and `12.000` are not numbers yet.
@@ -25,6 +26,31 @@ impl Found {
             Found::Text(_) => "a text",
             Found::List(_) => "a list",
             Found::Map(_) => "a map",
+        }
+    }
+}
+
+impl Found {
+    /// What a tree says where nobody doubts it.
+    pub(super) fn of(node: Node) -> Found {
+        match node.kind {
+            Kind::Scalar { text, plain } => Found::scalar(text, plain),
+            Kind::List(nodes) => Found::List(nodes.into_iter().map(Found::of).collect()),
+            Kind::Map(nodes) => {
+                let entry = |(key, value): (Node, Node)| match key.kind {
+                    Kind::Scalar { text, .. } => Some((text, Found::of(value))),
+                    Kind::List(_) | Kind::Map(_) => None,
+                };
+                Found::Map(nodes.into_iter().filter_map(entry).collect())
+            }
+        }
+    }
+
+    /// A scalar: what is written plainly may say nothing.
+    pub(super) fn scalar(text: String, plain: bool) -> Found {
+        match text.as_str() {
+            "" | "~" | "null" | "Null" | "NULL" if plain => Found::Nothing,
+            _ => Found::Text(text),
         }
     }
 }

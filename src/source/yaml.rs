@@ -29,10 +29,7 @@ fn agree(raw: Raw, node: Node) -> Result<Found, Refusal> {
     let span = node.span;
     let disagreement = || Refusal::new(Reason::Disagreement, span.clone());
     match (raw, node.kind) {
-        (Raw::Resolved, Kind::Scalar { text, plain: true }) => Ok(match text.as_str() {
-            "" | "~" | "null" | "Null" | "NULL" => Found::Nothing,
-            _ => Found::Text(text),
-        }),
+        (Raw::Resolved, Kind::Scalar { text, plain: true }) => Ok(Found::scalar(text, true)),
         (Raw::Text(seen), Kind::Scalar { text, .. }) if seen == text => Ok(Found::Text(text)),
         (Raw::List(raw), Kind::List(nodes)) if raw.len() == nodes.len() => raw
             .into_iter()

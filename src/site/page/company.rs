@@ -71,14 +71,9 @@ fn part_of_group(
 
 /// The company, and all whose ultimate parent it is.
 pub fn members(site: &Site, id: &Id) -> BTreeSet<Id> {
-    let registry = site.registry();
-    registry
-        .companies
-        .keys()
-        .filter(|other| *other == id || registry.ultimate_parent(other) == id)
-        .cloned()
-        .chain(std::iter::once(id.clone()))
-        .collect()
+    let mut members = site.index().groups.get(id).cloned().unwrap_or_default();
+    members.insert(id.clone());
+    members
 }
 
 fn others(site: &Site, id: &Id, own: &[usize], members: &BTreeSet<Id>) -> Vec<usize> {
@@ -90,6 +85,9 @@ fn others(site: &Site, id: &Id, own: &[usize], members: &BTreeSet<Id>) -> Vec<us
         .flatten()
         .copied()
         .collect();
+    if theirs.is_empty() {
+        return Vec::new();
+    }
     let latest = site.index().latest.iter().copied();
     latest.filter(|place| theirs.contains(place) && !own.contains(place)).collect()
 }

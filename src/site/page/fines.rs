@@ -14,7 +14,7 @@ use crate::model::vocabulary::Vocabulary;
 use crate::site::Site;
 use crate::site::describe::{self, DateView, LinkView};
 use crate::site::timeline;
-use crate::site::totals::{self, TotalsView};
+use crate::site::totals::TotalsView;
 use crate::site::urls::{self, Links};
 use crate::words::Put;
 
@@ -81,13 +81,12 @@ pub fn ranked(site: &Site) -> Vec<(usize, usize)> {
 pub fn view(site: &Site, page: usize) -> FinesView {
     let path = urls::list("fines", page);
     let links = frame::links(site, &path);
-    let ranked = ranked(site);
+    let ranked = &site.fines;
     let start = ((page - 1) * ROWS).min(ranked.len());
     let rows = &ranked[start..ranked.len().min(start + ROWS)];
-    let all: Vec<usize> = (0..site.loaded().tracker.cases.len()).collect();
     FinesView {
         frame: frame::frame(site, &path, &site.words().say("list-title-fines")),
-        totals: totals::view(site, &all, None),
+        totals: site.totals().clone(),
         fines: rows.iter().map(|(place, index)| row(site, *place, *index, &links)).collect(),
         paging: paging(site, "fines", page, list::pages(ranked.len())),
     }

@@ -8,7 +8,7 @@ use super::table::{self, CaseRow, StatusCount};
 use crate::model::case::Origin;
 use crate::model::vocabulary::Phase;
 use crate::site::Site;
-use crate::site::totals::{self, TotalsView};
+use crate::site::totals::TotalsView;
 use crate::site::urls;
 use crate::words::Put;
 
@@ -57,7 +57,7 @@ pub fn view(site: &Site) -> HomeView {
         count: words.with("home-cases", &[("n", Put::Number(count))]),
         pending: pending(site, &places),
         statuses: table::statuses(site, &places),
-        totals: totals::view(site, &places, None),
+        totals: site.totals().clone(),
         events: events::latest(site, &places, SHOWN, &links),
         cases: table::rows(site, &latest, &links),
         all_cases: links.to(&urls::list("cases", 1)),

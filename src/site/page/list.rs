@@ -74,7 +74,7 @@ impl List {
         let index = site.index();
         match self {
             List::Cases => index.latest.len(),
-            List::Companies => company::with_page(site).len(),
+            List::Companies => site.companies.len(),
             List::Authorities => index.authorities.len(),
             List::Courts => index.courts.len(),
             List::Complainants => index.complainants.len(),
@@ -220,9 +220,7 @@ fn entries(site: &Site, list: List) -> Vec<Entry> {
     };
     match list {
         List::Cases => Vec::new(),
-        List::Companies => {
-            company::with_page(site).into_iter().map(|id| company_entry(site, &id)).collect()
-        }
+        List::Companies => site.companies.iter().map(|id| company_entry(site, id)).collect(),
         List::Authorities => index
             .authorities
             .iter()

@@ -175,7 +175,7 @@ pub(super) fn all(site: &Site) -> Vec<Page> {
         pages.push(Page::Case(place));
         pages.extend(case.former_ids.iter().cloned().map(|id| Page::Former(id, place)));
     }
-    pages.extend(company::with_page(site).into_iter().map(Page::Company));
+    pages.extend(site.companies.iter().cloned().map(Page::Company));
     pages.extend(index.authorities.keys().cloned().map(Page::Authority));
     pages.extend(index.courts.keys().cloned().map(Page::Court));
     pages.extend(index.complainants.keys().cloned().map(Page::Complainant));
@@ -187,7 +187,7 @@ pub(super) fn all(site: &Site) -> Vec<Page> {
     for (year, events) in &index.years {
         pages.extend((1..=list::pages(events.len())).map(|page| Page::Year(*year, page)));
     }
-    pages.extend((1..=list::pages(fines::ranked(site).len())).map(Page::Fines));
+    pages.extend((1..=list::pages(site.fines.len())).map(Page::Fines));
     let own = |stem: &str| !matches!(stem, "contribute" | "corrections");
     pages.extend(
         (0..tracker.pages.len()).filter(|place| own(&tracker.pages[*place].stem)).map(Page::Prose),
@@ -227,4 +227,9 @@ pub(super) fn view(site: &Site, page: &Page) -> View {
 /// Companies with a page.
 pub(super) fn companies_with_page(site: &Site) -> BTreeSet<Id> {
     company::with_page(site)
+}
+
+/// Fines that enter totals, the largest first.
+pub(super) fn ranked_fines(site: &Site) -> Vec<(usize, usize)> {
+    fines::ranked(site)
 }

@@ -11,6 +11,7 @@ fn again(yaml: &str) -> String {
 fn same(yaml: &str) {
     let printed = again(yaml);
     assert_eq!(again(&printed), printed, "printing twice differs:\n{printed}");
+    assert_eq!(admitted_case(yaml), canonical_case(yaml), "read once and read twice");
     let before = guard::admit(yaml.as_bytes().to_vec()).expect("accepted").found;
     let after = guard::admit(printed.clone().into_bytes()).expect("printed text is accepted").found;
     let record = |found| CaseRecord::read(found).expect("a map");

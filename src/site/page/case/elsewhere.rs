@@ -73,10 +73,9 @@ pub fn related(site: &Site, case: &Case, links: &Links<'_>) -> Vec<LinkView> {
         let note = related.relation.map(|relation| words.label("relation", relation));
         Some((other, note))
     });
-    let naming = tracker.cases.iter().filter(|other| {
-        other.id != case.id
-            && other.related.iter().any(|related| related.case == case.id)
-            && !case.related.iter().any(|related| related.case == other.id)
+    let places = site.index().naming.get(&case.id).into_iter().flatten();
+    let naming = places.map(|place| &tracker.cases[*place]).filter(|other| {
+        other.id != case.id && !case.related.iter().any(|related| related.case == other.id)
     });
     named
         .chain(naming.map(|other| (other, None)))
