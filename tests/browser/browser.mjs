@@ -1,6 +1,9 @@
 // Chromium, and what is measured in a page.
 
-import { existsSync } from 'node:fs';
+import assert from 'node:assert/strict';
+import { existsSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+
 import { chromium } from 'playwright-core';
 
 const programs = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
@@ -80,6 +83,27 @@ export async function settle(page) {
       });
     }
   });
+}
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+/** What axe finds: rule, element, and why. */
+export async function violations(page) {
+  await page.evaluate(axe);
+  const found = await page.evaluate(
+    (values) =>
+      window.axe.run(document, {
+        runOnly: { type: 'tag', values },
+        rules: { 'target-size': { enabled: true } },
+        resultTypes: ['violations'],
+      }),
+    tags,
+  );
+  assert.ok(found.passes.length > 5, 'axe looked at nothing');
+  return found.violations.flatMap(({ id, nodes }) =>
+    nodes.map((node) => `${id}: ${node.html} — ${node.failureSummary}`),
+  );
 }
 
 /** Runs in the page: what is wider than the window, or cut off. */

@@ -2,15 +2,10 @@
 // they ask for and keep; without a script, by keyboard, in print, and with a user's own settings.
 
 import assert from 'node:assert/strict';
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { after, describe, test } from 'node:test';
 
-import { hiddenText, launch, open, overflows, settle, visibleText } from './browser.mjs';
+import { hiddenText, launch, open, overflows, settle, violations, visibleText } from './browser.mjs';
 import { address, each, openSite, samples } from './site.mjs';
-
-const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 const site = await openSite({ places: ['root', 'disk'] });
 let browser;
@@ -22,7 +17,6 @@ browser = await launch();
 
 const { url, pages: all } = site.root;
 const pages = all.filter((page) => page.kind !== 'redirect');
-const redirects = all.filter((page) => page.kind === 'redirect');
 const two = samples(pages);
 const one = samples(pages, 1);
 const first = (kind) => one.find((page) => page.kind === kind);
@@ -38,24 +32,6 @@ async function withPage(file, options, task) {
   } finally {
     await opened.context.close();
   }
-}
-
-/** What axe finds: rule, element, and why. */
-async function violations(page) {
-  await page.evaluate(axe);
-  const found = await page.evaluate(
-    (values) =>
-      window.axe.run(document, {
-        runOnly: { type: 'tag', values },
-        rules: { 'target-size': { enabled: true } },
-        resultTypes: ['violations'],
-      }),
-    tags,
-  );
-  assert.ok(found.passes.length > 5, 'axe looked at nothing');
-  return found.violations.flatMap(({ id, nodes }) =>
-    nodes.map((node) => `${id}: ${node.html} — ${node.failureSummary}`),
-  );
 }
 
 /** A page asks its own host only, keeps nothing, reports nothing, and does not move. */
@@ -318,20 +294,6 @@ describe('from disk', () => {
         assert.notEqual(await page.locator('h1').innerText(), '');
       });
     });
-  }
-});
-
-test('a redirect leads on', async () => {
-  for (const { file } of redirects) {
-    const context = await browser.newContext();
-    try {
-      const page = await context.newPage();
-      await page.goto(new URL(file, url).href);
-      await page.waitForURL((now) => !now.pathname.endsWith(file), { timeout: 10_000 });
-      assert.notEqual(await page.locator('h1').innerText(), '', file);
-    } finally {
-      await context.close();
-    }
   }
 });
 
