@@ -19,8 +19,10 @@ use casebook::model::{Case, Registry};
 
 const TABLE: &str = include_str!("../docs/derived-facts.md");
 
-const COLUMNS: [&str; 9] =
-    ["case", "stage", "phase", "outcome", "finality", "fines", "in force", "clocks", "reported"];
+const COLUMNS: [&str; 11] = [
+    "case", "stage", "phase", "outcome", "finality", "fines", "in force", "first", "last", "clocks",
+    "reported",
+];
 
 fn tracker() -> Loaded {
     common::load(Path::new(env!("CARGO_MANIFEST_DIR")))
@@ -62,11 +64,22 @@ fn derived(case: &Case, facts: &Facts, registry: &Registry) -> Vec<Vec<String>> 
         vec![facts.finality.word().to_owned()],
         facts.fines.iter().map(fine).collect(),
         force.chain(orders).collect(),
+        happened(case).next().into_iter().collect(),
+        happened(case).next_back().into_iter().collect(),
         clocks.collect(),
         vec![reported.to_owned()],
     ];
     assert_eq!(cells.len() + 1, COLUMNS.len(), "{}", case.id);
     cells
+}
+
+/// The known dates of what happened in the case, in the order of its file.
+fn happened(case: &Case) -> impl DoubleEndedIterator<Item = String> {
+    case.timeline
+        .iter()
+        .filter(|event| !event.background && event.kind != EventKind::OrderDeadline)
+        .map(|event| event.date.to_string())
+        .filter(|date| date != "unknown")
 }
 
 fn fine(line: &FineLine) -> String {
