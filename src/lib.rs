@@ -43,6 +43,7 @@ use rayon::prelude::*;
 use derive::Facts;
 use diagnostic::{Diagnostic, Place, Severity, Shown};
 use model::Tracker;
+use output::Output;
 use plan::{FileClass, Planned, PublicPath};
 use render::{Renderer, Theme};
 use site::{Assets, Page, Site};
@@ -138,6 +139,8 @@ pub enum Job {
     Held(Vec<u8>),
     /// A page, made when it is asked for.
     Page(Page),
+    /// A file of a format, at a path, made when it is asked for.
+    Data(&'static Output, String),
 }
 
 /// Every public file of a site, and how each one's bytes are made.
@@ -158,12 +161,19 @@ pub fn plan(loaded: Arc<Loaded>, theme: Arc<Theme>) -> Result<Plan, Error> {
         let path = public(&page.path(&site))?;
         files.push(Planned { path, class: FileClass::Html, job: Job::Page(page) });
     }
+    for output in output::ALL {
+        for path in (output.paths)(&site) {
+            let job = Job::Data(output, path.clone());
+            files.push(Planned { path: public(&path)?, class: FileClass::Data, job });
+        }
+    }
     plan::Plan::new(files, move |job: &Job| match job {
         Job::Held(bytes) => Ok(Cow::Borrowed(bytes.as_slice())),
         Job::Page(page) => {
             let path = page.path(&site);
             Ok(Cow::Owned(renderer.render(&site.view(page), &path)?.into_bytes()))
         }
+        Job::Data(output, path) => (output.encode)(&site, path).map(Cow::Owned),
     })
 }
 

@@ -20,8 +20,8 @@ use casebook::model::{Case, Registry};
 const TABLE: &str = include_str!("../docs/derived-facts.md");
 
 const COLUMNS: [&str; 11] = [
-    "case", "stage", "phase", "outcome", "finality", "fines", "in force", "first", "last", "clocks",
-    "reported",
+    "case", "stage", "phase", "outcome", "finality", "fines", "in force", "first", "last",
+    "clocks", "reported",
 ];
 
 fn tracker() -> Loaded {

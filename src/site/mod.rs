@@ -105,16 +105,18 @@ impl Site {
         cases.flat_map(|case| case.former_ids.iter().map(move |former| (former, &case.id)))
     }
 
-    fn index(&self) -> &Index {
+    /// Which cases belong to what.
+    pub fn index(&self) -> &Index {
         &self.index
     }
 
-    fn loaded(&self) -> &Loaded {
+    /// What was loaded.
+    pub fn loaded(&self) -> &Loaded {
         &self.loaded
     }
 
     /// A case with what follows from it, by its place.
-    fn case(&self, place: usize) -> (&Case, &Facts) {
+    pub fn case(&self, place: usize) -> (&Case, &Facts) {
         (&self.loaded.tracker.cases[place], &self.loaded.facts[place])
     }
 }

@@ -15,7 +15,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("words", &["derive", "error", "model"]),
     ("site", &["derive", "diagnostic::code", "lib", "model", "text", "words"]),
     ("render", &["error", "site", "text", "words"]),
-    ("output", &["error", "site", "text", "words"]),
+    ("output", &["derive", "error", "model", "site", "text", "words"]),
     ("plan", &["error"]),
     ("write", &["error", "plan"]),
 ];
