@@ -30,6 +30,7 @@ pub mod render;
 pub mod site;
 pub mod source;
 pub mod text;
+pub mod tidy;
 pub mod words;
 pub mod write;
 
@@ -267,7 +268,8 @@ impl Loaded {
         self.diagnostics.iter().map(|diagnostic| self.show(diagnostic)).collect()
     }
 
-    fn show<'l>(&'l self, diagnostic: &'l Diagnostic) -> Shown<'l> {
+    /// One diagnostic at its line and column.
+    pub fn show<'l>(&'l self, diagnostic: &'l Diagnostic) -> Shown<'l> {
         let (file, text) = self.file(diagnostic.location.file);
         let related = diagnostic
             .related

@@ -42,6 +42,8 @@ pub(super) enum Command {
     Build(BuildArguments),
     /// Check the content and write nothing.
     Check(CheckArguments),
+    /// Write content files in canonical form.
+    Fmt(FmtArguments),
     /// Show the site in a browser and follow every change; nothing is written.
     #[cfg(feature = "serve")]
     Serve(ServeArguments),
@@ -88,6 +90,18 @@ pub(super) struct CheckArguments {
     /// How diagnostics are written.
     #[arg(long, value_enum, default_value_t = Format::Human)]
     pub format: Format,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct FmtArguments {
+    #[command(flatten)]
+    pub tracker: TrackerArguments,
+    /// Format only these files or folders.
+    #[arg(value_name = "PATHS")]
+    pub paths: Vec<PathBuf>,
+    /// Change nothing; list the files that would change, and exit with 1 if there are any.
+    #[arg(long)]
+    pub check: bool,
 }
 
 #[cfg(feature = "serve")]

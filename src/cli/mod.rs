@@ -3,6 +3,9 @@
 mod args;
 mod build;
 mod check;
+mod fmt;
+mod paths;
+mod replace;
 mod root;
 #[cfg(feature = "serve")]
 mod serve;
@@ -46,6 +49,7 @@ pub fn run() -> ExitCode {
     let result = match &arguments.command {
         Command::Build(options) => build::run(options, &terminal),
         Command::Check(options) => check::run(options, &terminal),
+        Command::Fmt(options) => fmt::run(options, &terminal),
         #[cfg(feature = "serve")]
         Command::Serve(options) => serve::run(options, &terminal),
     };

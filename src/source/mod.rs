@@ -4,6 +4,7 @@ mod builtin;
 mod folder;
 pub mod found;
 pub mod guard;
+mod kind;
 mod locate;
 pub mod print;
 pub mod record;
@@ -13,4 +14,5 @@ mod walk;
 pub mod yaml;
 
 pub use folder::{Entry, Folder, SourceFile, read_folder, read_record};
+pub use kind::FileKind;
 pub use locate::locate;

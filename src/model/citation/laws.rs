@@ -110,19 +110,50 @@ impl LawNames {
     /// Where the law's short name is shared with another law, its id stands in its place;
     /// a citation of a law that is not among these is printed in its id form.
     pub fn print(&self, citation: &Citation) -> String {
-        let Some((place, law)) = self.find(&citation.law) else {
-            return citation.id();
+        let Some((name, unit)) = self.called(citation) else { return citation.id() };
+        match &citation.article {
+            None => name.to_owned(),
+            Some(article) => format!("{unit} {article}{} {name}", citation.brackets()),
+        }
+    }
+
+    /// The citation as it is written in files, the law first: `GDPR Art. 6(1)(f)`.
+    pub fn written(&self, citation: &Citation) -> String {
+        let Some((name, unit)) = self.called(citation) else { return citation.id() };
+        match &citation.article {
+            None => name.to_owned(),
+            Some(article) => format!("{name} {unit} {article}{}", citation.brackets()),
+        }
+    }
+
+    /// Whether a text that reads as this citation is written well: the law first, by any name that
+    /// is its alone, then the levels without blanks. Sections may be `s.` or `Sec.`.
+    pub fn is_well_written(&self, text: &str, citation: &Citation) -> bool {
+        let Some((place, law)) = self.find(&citation.law) else { return false };
+        let units: &[&str] = match law.unit {
+            Unit::Section => &["s.", "Sec."],
+            unit => &[unit.word()],
         };
+        let name = match &citation.article {
+            None => Some(text),
+            Some(article) => units.iter().find_map(|unit| {
+                text.strip_suffix(&format!(" {unit} {article}{}", citation.brackets()))
+            }),
+        };
+        name.is_some_and(|name| {
+            self.lookup(name).is_some_and(|laws| laws == [place])
+                && (name == law.short || name.to_lowercase() != law.short.to_lowercase())
+        })
+    }
+
+    /// The name of the law that names it alone, and what one of its provisions is called.
+    fn called(&self, citation: &Citation) -> Option<(&str, &'static str)> {
+        let (place, law) = self.find(&citation.law)?;
         let name = match self.lookup(&law.short) {
             Some(laws) if laws == [place] => law.short.as_str(),
             _ => law.key.as_str(),
         };
-        match &citation.article {
-            None => name.to_owned(),
-            Some(article) => {
-                format!("{} {article}{} {name}", law.unit.word(), citation.brackets())
-            }
-        }
+        Some((name, law.unit.word()))
     }
 
     /// Names that more than one law bears, with the ids: the registry should be told.

@@ -1,0 +1,9 @@
+//! Files written better without saying anything else: formatting, and fixes that rules carry.
+//!
+//! Nothing is taken on trust. What a file says before and after is read and compared, and where it
+//! differs the file is left as it is.
+
+mod format;
+mod meaning;
+
+pub use format::{Trouble, format};
