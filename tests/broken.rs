@@ -24,6 +24,14 @@ const ELSEWHERE: &[&code::Code] = &[
     &code::BAD_PERIOD,    // stands in the registry only
     &code::BAD_RATES,     // stands in the registry only
     &code::UNFILLED_DUTY, // stands in casebook.yaml only
+    // Hints are shown when they are asked for: tests/fix.rs.
+    &code::CITATION_SPELLING,
+    &code::DATE_SPELLING,
+    &code::MONEY_SPELLING,
+    &code::NUMBER_SPELLING,
+    &code::IDENTIFIER_SPELLING,
+    &code::DUPLICATE_ENTRY,
+    &code::WRITTEN_DEFAULT,
 ];
 
 /// Examples whose rendering for people is compared verbatim with `human.txt`.

@@ -233,6 +233,8 @@ fn values_have_one_spelling() {
             "legal_basis: Art. 5 (1) a), c) GDPR",
             "legal_basis:\n  - GDPR Art. 5(1)(a)\n  - GDPR Art. 5(1)(c)",
         ),
+        ("legal_basis: § 63 DSG (Austria)", "legal_basis: DSG (Austria) § 63"),
+        ("legal_basis: FTC Act Sec. 5", "legal_basis: FTC Act Sec. 5"),
         ("legal_basis: GPDR Art. 6", "legal_basis: GPDR Art. 6"),
         ("legal_basis: gdpr", "legal_basis: GDPR"),
         (

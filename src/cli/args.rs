@@ -90,6 +90,12 @@ pub(super) struct CheckArguments {
     /// How diagnostics are written.
     #[arg(long, value_enum, default_value_t = Format::Human)]
     pub format: Format,
+    /// Show hints too: what could be written better without saying anything else.
+    #[arg(long)]
+    pub hints: bool,
+    /// Apply the fixes that change nothing in what a file says, then check.
+    #[arg(long)]
+    pub fix: bool,
 }
 
 #[derive(Debug, Args)]

@@ -2,15 +2,26 @@
 
 use super::args::{CheckArguments, Format};
 use super::terminal::{Terminal, counts};
-use super::{CommandResult, Outcome, paths, root};
+use super::{CommandResult, Outcome, fix, paths, root};
 use crate::diagnostic::{Severity, Shown, json};
 use crate::{Error, Loaded, load};
 
 pub(super) fn run(arguments: &CheckArguments, terminal: &Terminal) -> CommandResult {
     let root = root::find(&arguments.tracker)?;
-    let loaded = load(&root, &root::options(&arguments.tracker, true)?)?;
+    let options = root::options(&arguments.tracker, true)?;
+    let mut loaded = load(&root, &options)?;
     let wanted = paths::below(&root, &arguments.paths)?;
+    if arguments.hints || arguments.fix {
+        loaded.add_hints();
+    }
+    if arguments.fix && fix::apply(&root, &loaded, &wanted, terminal)? {
+        loaded = load(&root, &options)?;
+        if arguments.hints {
+            loaded.add_hints();
+        }
+    }
     let mut shown = loaded.shown();
+    shown.retain(|item| arguments.hints || item.diagnostic.code.severity != Severity::Hint);
     if !wanted.is_empty() {
         shown.retain(|item| wanted.iter().any(|path| paths::is_below(item.file, path)));
     }

@@ -1,5 +1,6 @@
 //! Records to model: every word, id, date, amount and citation is read, and held against the lists.
 
+mod advice;
 mod at;
 mod case;
 mod citations;

@@ -3,7 +3,6 @@
 
 use std::collections::BTreeMap;
 
-use super::order::Spot;
 use super::scalar::{self, Form};
 use super::sheet::{self, Entry, Value, Written};
 use super::trivia::Line;
@@ -11,6 +10,7 @@ use crate::source::found::Found;
 use crate::source::kind::FileKind;
 use crate::source::record::Holds;
 use crate::source::refusal::Refusal;
+use crate::source::spot::Spot;
 use crate::source::{guard, tree};
 
 /// How wide a line of an author's own folding may be.

@@ -2,14 +2,13 @@
 //! comments, or formatted with them.
 
 mod format;
-mod order;
 mod scalar;
 mod sheet;
 mod trivia;
 
 use super::found::Found;
 use super::guard;
-use order::Spot;
+use crate::source::spot::Spot;
 
 pub use format::{Formatted, Spell, format, reading};
 
@@ -44,6 +43,17 @@ pub fn admitted_case(text: &str) -> Option<Vec<Piece>> {
 /// The printed text.
 pub fn text(pieces: &[Piece]) -> String {
     pieces.iter().map(|(_, text)| text.as_str()).collect()
+}
+
+/// A text as one line: in quotes where it was in quotes or must be, else plainly. In brackets also
+/// the signs of brackets need quotes.
+pub fn scalar_line(text: &str, quote: Option<char>, in_brackets: bool) -> String {
+    match quote {
+        Some('\'') if !text.contains(char::is_control) => format!("'{}'", text.replace('\'', "''")),
+        Some(_) => scalar::quoted(text),
+        None if in_brackets && text.contains([',', '[', ']', '{', '}']) => scalar::quoted(text),
+        None => scalar::key(text),
+    }
 }
 
 fn print(found: &Found, spot: Spot) -> Vec<Piece> {

@@ -102,7 +102,8 @@ fn is_printable(text: &str) -> bool {
     })
 }
 
-fn quoted(text: &str) -> String {
+/// In double quotes.
+pub(super) fn quoted(text: &str) -> String {
     let mut out = String::from("\"");
     for c in text.chars() {
         match c {

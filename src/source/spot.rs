@@ -4,7 +4,7 @@ use crate::source::record::{CaseRecord, Holds, Read, Record, Shape};
 
 /// A place in a file, by what may be written there.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Spot {
+pub struct Spot {
     shape: Option<&'static Shape>,
     /// What the scalars here mean.
     pub holds: Holds,
@@ -65,6 +65,14 @@ impl Spot {
     /// The entries of the list here.
     pub fn entry(self) -> Spot {
         Spot { shape: self.shape.and_then(entries), holds: self.holds }
+    }
+
+    /// The record that a map here is.
+    pub fn record(self) -> Option<&'static Record> {
+        match self.shape.map_or(Maps::Free, maps) {
+            Maps::Record(record) => Some(record),
+            Maps::Named(_) | Maps::Free => None,
+        }
     }
 
     /// Whether one value here may become a list.
