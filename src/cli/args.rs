@@ -88,6 +88,9 @@ pub(super) struct CheckArguments {
     /// How diagnostics are written.
     #[arg(long, value_enum, default_value_t = Format::Human)]
     pub format: Format,
+    /// Give advice too, not only errors and warnings.
+    #[arg(long)]
+    pub hints: bool,
 }
 
 #[cfg(feature = "serve")]

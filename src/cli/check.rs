@@ -13,6 +13,7 @@ pub(super) fn run(arguments: &CheckArguments, terminal: &Terminal) -> CommandRes
     let loaded = load(&root, &root::options(&arguments.tracker, true)?)?;
     let wanted = wanted(&root, &arguments.paths)?;
     let mut shown = loaded.shown();
+    shown.retain(|item| arguments.hints || item.diagnostic.code.severity != Severity::Hint);
     if !wanted.is_empty() {
         shown.retain(|item| wanted.iter().any(|path| is_below(item.file, path)));
     }

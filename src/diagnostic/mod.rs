@@ -1,6 +1,7 @@
 //! What an author should know, and where: a fault of the content, never of the program.
 
 pub mod code;
+mod explanation;
 pub mod human;
 pub mod json;
 mod shown;
@@ -9,6 +10,7 @@ use std::fmt;
 use std::ops::Range;
 
 pub use code::Code;
+pub use explanation::{Example, Explanation};
 pub use shown::{Shown, single_line};
 
 /// Index of a file in the set that was read; meaningful only together with that set.

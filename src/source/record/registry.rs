@@ -135,6 +135,8 @@ record! {
         valid_to: Word,
         /// What took its place.
         replaced_by: Word,
+        /// Highest fine that it allows, where it states a sum.
+        maximum: Word,
         /// Read in a source.
         verified: Word,
         /// Addresses.
