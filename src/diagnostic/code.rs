@@ -112,6 +112,7 @@ codes! {
     NO_ARCHIVE = Hint "no-archive": "A source has an archived copy.";
     ONLY_SECONDARY = Hint "only-secondary-sources": "A case rests on more than what others report.";
     ONE_SIDED = Hint "one-sided-relation": "A case that is named as related names the other in return.";
+    NO_ENTRY = Hint "no-entry": "A company of two cases has an entry of the registry.";
     NO_SUMMARY = Hint "no-summary": "A case has a summary.";
     STALE = Hint "stale-check": "Somebody looks for news of an open case at least once a year.";
     BAD_RATES = Error "bad-rates": "The table of rates is complete and numeric.";

@@ -36,6 +36,11 @@ impl Code {
         let (wrong, right) = examples.split_once("## Right").unwrap_or((examples, ""));
         Explanation { why: why.trim().to_owned(), wrong: files(wrong), right: files(right) }
     }
+
+    /// The rule's page in Markdown, without the signs that mark what is meant.
+    pub fn markdown(&self) -> String {
+        self.page.replace(['«', '»'], "")
+    }
 }
 
 /// The fenced blocks of a part of a page.

@@ -2,8 +2,11 @@
 
 pub mod code;
 mod explanation;
+pub mod github;
+pub mod gitlab;
 pub mod human;
 pub mod json;
+pub mod sarif;
 mod shown;
 
 use std::fmt;

@@ -31,6 +31,9 @@ fn look(here: &Context<'_>, found: &mut Vec<Diagnostic>) {
             }
         }
         let (_, title) = case.title.best(&case.lang);
+        if title.is_empty() {
+            continue;
+        }
         titles.see(title.to_lowercase(), case, &["title"], title, found);
     }
 }

@@ -9,7 +9,13 @@ use crate::model::case::Who;
 use crate::model::registry::{Names, Registry};
 
 pub(super) const RULE: Rule = Rule {
-    codes: &[&code::LOOK_ALIKE, &code::MIXED_SCRIPT, &code::NEAR_NAMES, &code::ALIAS_COLLISION],
+    codes: &[
+        &code::LOOK_ALIKE,
+        &code::MIXED_SCRIPT,
+        &code::NEAR_NAMES,
+        &code::ALIAS_COLLISION,
+        &code::NO_ENTRY,
+    ],
     look: Look::Tracker(look),
 };
 
@@ -156,6 +162,14 @@ fn collisions(names: &[Name<'_>], found: &mut Vec<Diagnostic>) {
     }
 }
 
+/// A company of two cases that the registry does not know.
+fn without_entry(name: &Name<'_>, other: &Name<'_>) -> Diagnostic {
+    let message = format!("`{}` is named in two cases, and has no page of its own", name.text);
+    Diagnostic::new(&code::NO_ENTRY, name.at.clone(), message)
+        .help("give it a file in `registry/companies/`, and name its id in both cases")
+        .related(other.at.clone(), "it is named here too")
+}
+
 /// Names of companies that differ by a slip of the pen, or by the form of the company.
 fn near(registry: &Registry, names: &[Name<'_>], found: &mut Vec<Diagnostic>) {
     let usual = |name: &&Name<'_>| !name.alias && name.family == Family::Company;
@@ -175,17 +189,16 @@ fn near(registry: &Registry, names: &[Name<'_>], found: &mut Vec<Diagnostic>) {
         if alike && other.text.to_lowercase() != name.text.to_lowercase() {
             continue;
         }
+        if name.text == other.text {
+            found.push(without_entry(name, other));
+            continue;
+        }
         let entry = registry.companies.contains_key(other.of);
-        let message = if name.text == other.text {
-            format!("`{}` stands in two cases without an entry of the registry", name.text)
-        } else {
-            format!("`{}` and `{}` may be one company", name.text, other.text)
-        };
         found.push(
             Diagnostic::new(
                 &code::NEAR_NAMES,
                 name.at.clone(),
-                message,
+                format!("`{}` and `{}` may be one company", name.text, other.text),
             )
             .help(if entry {
                 format!(
@@ -193,7 +206,7 @@ fn near(registry: &Registry, names: &[Name<'_>], found: &mut Vec<Diagnostic>) {
                     other.of
                 )
             } else {
-                "if they are one, add it to `registry/companies/`, and name its id in both cases"
+                "if they are one, give it a file in `registry/companies/`, and name its id in both"
                     .to_owned()
             })
             .related(other.at.clone(), "the other name"),
