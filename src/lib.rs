@@ -277,6 +277,12 @@ impl Loaded {
         self.diagnostics.iter().map(|diagnostic| self.show(diagnostic)).collect()
     }
 
+    /// Errors and warnings at their lines and columns, without the hints.
+    pub fn shown_without_hints(&self) -> Vec<Shown<'_>> {
+        let asked = |it: &&Diagnostic| it.code.severity != Severity::Hint;
+        self.diagnostics.iter().filter(asked).map(|diagnostic| self.show(diagnostic)).collect()
+    }
+
     /// One diagnostic at its line and column.
     pub fn show<'l>(&'l self, diagnostic: &'l Diagnostic) -> Shown<'l> {
         let (file, text) = self.file(diagnostic.location.file);

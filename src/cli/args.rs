@@ -44,6 +44,8 @@ pub(super) enum Command {
     Check(CheckArguments),
     /// Write content files in canonical form.
     Fmt(FmtArguments),
+    /// Say why a rule stands, with an example of it broken and kept; without a name, list all rules.
+    Explain(ExplainArguments),
     /// Show the site in a browser and follow every change; nothing is written.
     #[cfg(feature = "serve")]
     Serve(ServeArguments),
@@ -90,12 +92,26 @@ pub(super) struct CheckArguments {
     /// How diagnostics are written.
     #[arg(long, value_enum, default_value_t = Format::Human)]
     pub format: Format,
-    /// Show hints too: what could be written better without saying anything else.
+    /// Give advice too, not only errors and warnings.
     #[arg(long)]
     pub hints: bool,
     /// Apply the fixes that change nothing in what a file says, then check.
     #[arg(long)]
     pub fix: bool,
+    /// Show only what concerns files that differ from this Git revision, and what their change
+    /// does to others; everything is read all the same.
+    #[arg(long, value_name = "REV")]
+    pub changed: Option<String>,
+    /// Exit with 1 also where there are warnings.
+    #[arg(long)]
+    pub strict: bool,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct ExplainArguments {
+    /// Name of the rule, as messages give it: `bad-date`.
+    #[arg(value_name = "CODE")]
+    pub code: Option<String>,
 }
 
 #[derive(Debug, Args)]
@@ -136,4 +152,10 @@ pub(super) enum Format {
     Human,
     /// One JSON object.
     Json,
+    /// Workflow commands of GitHub Actions.
+    Github,
+    /// A code quality report of GitLab.
+    Gitlab,
+    /// SARIF 2.1.0.
+    Sarif,
 }

@@ -2,8 +2,8 @@
 
 use super::args::{CheckArguments, Format};
 use super::terminal::{Terminal, counts};
-use super::{CommandResult, Outcome, fix, paths, root};
-use crate::diagnostic::{Severity, Shown, json};
+use super::{CommandResult, Outcome, changed, fix, paths, root};
+use crate::diagnostic::{Severity, Shown, github, gitlab, json, sarif};
 use crate::{Error, Loaded, load};
 
 pub(super) fn run(arguments: &CheckArguments, terminal: &Terminal) -> CommandResult {
@@ -22,27 +22,40 @@ pub(super) fn run(arguments: &CheckArguments, terminal: &Terminal) -> CommandRes
     }
     let mut shown = loaded.shown();
     shown.retain(|item| arguments.hints || item.diagnostic.code.severity != Severity::Hint);
+    if let Some(revision) = &arguments.changed {
+        let files = changed::files(&root, revision)?;
+        shown.retain(|item| changed::concerns(item, &files));
+    }
     if !wanted.is_empty() {
         shown.retain(|item| wanted.iter().any(|path| paths::is_below(item.file, path)));
     }
-    let errors = shown.iter().any(|item| item.diagnostic.code.severity == Severity::Error);
-    match arguments.format {
-        Format::Json => {
-            let text = json::encode(
-                &shown,
-                &loaded.as_of.to_string(),
-                loaded.files.len(),
-                loaded.tracker.cases.len(),
-            )
-            .map_err(|error| Error::Internal(error.to_string()))?;
-            terminal.result(&text);
-        }
+    print(arguments.format, &loaded, &shown, terminal)?;
+    let least = if arguments.strict { Severity::Warning } else { Severity::Error };
+    let failed = shown.iter().any(|item| item.diagnostic.code.severity <= least);
+    Ok(if failed { Outcome::ContentErrors } else { Outcome::Fine })
+}
+
+fn print(
+    format: Format,
+    loaded: &Loaded,
+    shown: &[Shown<'_>],
+    terminal: &Terminal,
+) -> Result<(), Error> {
+    let as_of = loaded.as_of.to_string();
+    let (files, cases) = (loaded.files.len(), loaded.tracker.cases.len());
+    let encoded = match format {
         Format::Human => {
-            terminal.diagnostics(&shown);
-            terminal.say(&summary(&loaded, &shown));
+            terminal.diagnostics(shown);
+            terminal.say(&summary(loaded, shown));
+            return Ok(());
         }
-    }
-    Ok(if errors { Outcome::ContentErrors } else { Outcome::Fine })
+        Format::Github => Ok(github::encode(shown)),
+        Format::Json => json::encode(shown, &as_of, files, cases),
+        Format::Gitlab => gitlab::encode(shown),
+        Format::Sarif => sarif::encode(shown, env!("CARGO_PKG_VERSION")),
+    };
+    terminal.result(&encoded.map_err(|error| Error::Internal(error.to_string()))?);
+    Ok(())
 }
 
 pub(super) fn summary(loaded: &Loaded, shown: &[Shown<'_>]) -> String {

@@ -2,7 +2,9 @@
 
 mod args;
 mod build;
+mod changed;
 mod check;
+mod explain;
 mod fix;
 mod fmt;
 mod paths;
@@ -51,6 +53,7 @@ pub fn run() -> ExitCode {
         Command::Build(options) => build::run(options, &terminal),
         Command::Check(options) => check::run(options, &terminal),
         Command::Fmt(options) => fmt::run(options, &terminal),
+        Command::Explain(options) => explain::run(options, &terminal),
         #[cfg(feature = "serve")]
         Command::Serve(options) => serve::run(options, &terminal),
     };

@@ -1,14 +1,19 @@
 //! What an author should know, and where: a fault of the content, never of the program.
 
 pub mod code;
+mod explanation;
+pub mod github;
+pub mod gitlab;
 pub mod human;
 pub mod json;
+pub mod sarif;
 mod shown;
 
 use std::fmt;
 use std::ops::Range;
 
 pub use code::Code;
+pub use explanation::{Example, Explanation};
 pub use shown::{Shown, single_line};
 
 /// Index of a file in the set that was read; meaningful only together with that set.

@@ -136,6 +136,8 @@ record! {
         valid_to: Word => H::Date,
         /// Id of the law that took its place.
         replaced_by: Word => H::Id(Of::Law),
+        /// Highest fine that it allows, where it states a sum: `20_000_000 EUR`.
+        maximum: Word => H::Amount,
         /// Whether the entry was read in a source; default `true`, which needs `sources`. What is not verified is marked, and nothing is computed with it.
         verified: Word => H::Flag,
         /// Addresses of what was read.
