@@ -21,7 +21,6 @@ const DEFAULTS: &[(&str, &str, &str)] = &[
     ("FineRecord", "at_most", "false"),
     ("FineRecord", "kind", "fine"),
     ("PartyRecord", "about", "false"),
-    ("PartyRecord", "role", "controller"),
 ];
 
 /// Lists that mean the same when an entry stands twice.
