@@ -1,17 +1,25 @@
 //! `casebook check`: every fault of every file in one run.
 
-use std::path::Path;
-
 use super::args::{CheckArguments, Format};
 use super::terminal::{Terminal, counts};
-use super::{CommandResult, Outcome, changed, root};
+use super::{CommandResult, Outcome, changed, fix, paths, root};
 use crate::diagnostic::{Severity, Shown, github, gitlab, json, sarif};
 use crate::{Error, Loaded, load};
 
 pub(super) fn run(arguments: &CheckArguments, terminal: &Terminal) -> CommandResult {
     let root = root::find(&arguments.tracker)?;
-    let loaded = load(&root, &root::options(&arguments.tracker, true)?)?;
-    let wanted = wanted(&root, &arguments.paths)?;
+    let options = root::options(&arguments.tracker, true)?;
+    let mut loaded = load(&root, &options)?;
+    let wanted = paths::below(&root, &arguments.paths)?;
+    if arguments.hints || arguments.fix {
+        loaded.add_hints();
+    }
+    if arguments.fix && fix::apply(&root, &loaded, &wanted, terminal)? {
+        loaded = load(&root, &options)?;
+        if arguments.hints {
+            loaded.add_hints();
+        }
+    }
     let mut shown = loaded.shown();
     shown.retain(|item| arguments.hints || item.diagnostic.code.severity != Severity::Hint);
     if let Some(revision) = &arguments.changed {
@@ -19,7 +27,7 @@ pub(super) fn run(arguments: &CheckArguments, terminal: &Terminal) -> CommandRes
         shown.retain(|item| changed::concerns(item, &files));
     }
     if !wanted.is_empty() {
-        shown.retain(|item| wanted.iter().any(|path| is_below(item.file, path)));
+        shown.retain(|item| wanted.iter().any(|path| paths::is_below(item.file, path)));
     }
     print(arguments.format, &loaded, &shown, terminal)?;
     let least = if arguments.strict { Severity::Warning } else { Severity::Error };
@@ -63,30 +71,4 @@ pub(super) fn summary(loaded: &Loaded, shown: &[Shown<'_>]) -> String {
             loaded.as_of
         ),
     }
-}
-
-/// The paths that were asked for, relative to the root with `/` between their parts.
-fn wanted(root: &Path, paths: &[std::path::PathBuf]) -> Result<Vec<String>, Error> {
-    let root = std::fs::canonicalize(root).map_err(|error| Error::io(root, error))?;
-    paths
-        .iter()
-        .map(|path| {
-            let full = std::fs::canonicalize(path).map_err(|error| Error::io(path, error))?;
-            let below = full.strip_prefix(&root).map_err(|_| {
-                Error::Usage(format!(
-                    "{} is not part of the tracker in {}",
-                    path.display(),
-                    root.display()
-                ))
-            })?;
-            let parts: Vec<_> = below.iter().map(|part| part.to_string_lossy()).collect();
-            Ok(parts.join("/"))
-        })
-        .collect()
-}
-
-fn is_below(file: &str, path: &str) -> bool {
-    path.is_empty()
-        || file == path
-        || file.strip_prefix(path).is_some_and(|rest| rest.starts_with('/'))
 }

@@ -84,6 +84,13 @@ codes! {
     SINGLE_TRACKER = Error "tracker-only-source": "No case rests on another tracker alone.";
     UNKNOWN_RELATED = Warning "unknown-related": "A related case exists.";
     UNFILLED_DUTY = Warning "unfilled-duty": "The configuration names the publisher and how to reach them.";
+    CITATION_SPELLING = Hint "citation-spelling": "Citations are written one way: `GDPR Art. 6(1)(f)`.";
+    DATE_SPELLING = Hint "date-spelling": "Dates, times and periods are written one way, without blanks around them.";
+    MONEY_SPELLING = Hint "money-spelling": "Amounts are written one way: `20_000_000 EUR`.";
+    NUMBER_SPELLING = Hint "number-spelling": "Large counts are written with `_` between thousands: `130_000_000`.";
+    IDENTIFIER_SPELLING = Hint "identifier-spelling": "Identifiers and country codes are written as their standard has them.";
+    DUPLICATE_ENTRY = Hint "duplicate-entry": "No list has an entry twice.";
+    WRITTEN_DEFAULT = Hint "written-default": "What goes without saying is left out.";
     FINALITY = Error "finality-contradicted": "What is called final is not attacked afterwards.";
     RETIRED_AUTHORITY = Warning "retired-authority": "An authority acts only while it exists.";
     LAW_IN_FORCE = Warning "law-not-in-force": "A case rests on laws that applied while it ran.";
