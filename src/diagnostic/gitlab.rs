@@ -2,30 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use serde::Serialize;
+use serde_json::{Value, json};
 
 use super::{Severity, Shown, single_line};
-
-#[derive(Serialize)]
-struct Issue<'a> {
-    description: String,
-    check_name: &'static str,
-    fingerprint: String,
-    severity: &'static str,
-    location: Place<'a>,
-}
-
-#[derive(Serialize)]
-struct Place<'a> {
-    path: &'a str,
-    lines: Lines,
-}
-
-#[derive(Serialize)]
-struct Lines {
-    begin: usize,
-    end: usize,
-}
 
 /// Encodes all diagnostics.
 ///
@@ -33,7 +12,7 @@ struct Lines {
 /// the same one after lines above it have come or gone.
 pub fn encode(shown: &[Shown<'_>]) -> serde_json::Result<String> {
     let mut seen: BTreeMap<String, usize> = BTreeMap::new();
-    let issues: Vec<Issue<'_>> = shown
+    let issues: Vec<Value> = shown
         .iter()
         .map(|item| {
             let name = item.fingerprint();
@@ -46,7 +25,7 @@ pub fn encode(shown: &[Shown<'_>]) -> serde_json::Result<String> {
     serde_json::to_string_pretty(&issues)
 }
 
-fn issue<'a>(shown: &'a Shown<'_>, fingerprint: String) -> Issue<'a> {
+fn issue(shown: &Shown<'_>, fingerprint: String) -> Value {
     let diagnostic = shown.diagnostic;
     let help = diagnostic.help.as_deref().map(|help| format!("; {help}")).unwrap_or_default();
     let severity = match diagnostic.code.severity {
@@ -54,12 +33,14 @@ fn issue<'a>(shown: &'a Shown<'_>, fingerprint: String) -> Issue<'a> {
         Severity::Warning => "minor",
         Severity::Hint => "info",
     };
-    let lines = Lines { begin: shown.start().0, end: shown.end().0 };
-    Issue {
-        description: single_line(&format!("{}{help}", diagnostic.message)),
-        check_name: diagnostic.code.name,
-        fingerprint,
-        severity,
-        location: Place { path: shown.file, lines },
-    }
+    json!({
+        "description": single_line(&format!("{}{help}", diagnostic.message)),
+        "check_name": diagnostic.code.name,
+        "fingerprint": fingerprint,
+        "severity": severity,
+        "location": {
+            "path": shown.file,
+            "lines": { "begin": shown.start().0, "end": shown.end().0 },
+        },
+    })
 }

@@ -71,7 +71,7 @@ fn placeholder(here: &CaseContext<'_>, written: &Written<'_>, found: &mut Vec<Di
             continue;
         };
         // "todo" is Spanish for all, and Portuguese too.
-        if word == "todo" && &written.text[at..at + 4] != "TODO" {
+        if word == "todo" && !written.text[at..at + 4].chars().all(char::is_uppercase) {
             continue;
         }
         found.push(
