@@ -171,6 +171,10 @@ record! {
         stops: Many<Word>,
         /// How long.
         period: Word,
+        /// Event kinds from which on it does not run.
+        suspends: Many<Word>,
+        /// Event kinds from which on it runs again.
+        resumes: Many<Word>,
         /// By how much it may be extended.
         extension: OrWord<ExtensionRecord>,
         /// How it is counted.
