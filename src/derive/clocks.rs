@@ -115,7 +115,10 @@ pub(super) fn read(case: &Case, registry: &Registry, as_of: Date) -> Vec<Clocked
             clocks.extend(statutory(case, registry, id, clock, as_of));
         }
     }
-    clocks.extend(orders::terms(case, as_of));
+    // What extends a period of law sets no term of its own.
+    let mut terms = orders::terms(case, as_of);
+    terms.retain(|term| clocks.iter().all(|clock| clock.extended_by != Some(term.start)));
+    clocks.extend(terms);
     clocks.sort_by_key(|clock| (clock.due, clock.start));
     clocks
 }
@@ -225,13 +228,7 @@ struct Breaks {
     open: bool,
 }
 
-fn breaks(
-    case: &Case,
-    clock: &Clock,
-    start: usize,
-    stop: Option<usize>,
-    looked: Date,
-) -> Breaks {
+fn breaks(case: &Case, clock: &Clock, start: usize, stop: Option<usize>, looked: Date) -> Breaks {
     let mut breaks = Breaks::default();
     let mut from = start + 1;
     while let Some((begun, event)) =
@@ -268,7 +265,11 @@ fn started(case: &Case, registry: &Registry, clock: &Clock) -> Option<(usize, (D
     (!sooner).then_some((position, (earliest, latest)))
 }
 
-pub(super) fn first<'c>(case: &'c Case, from: usize, kinds: &[EventKind]) -> Option<(usize, &'c Event)> {
+pub(super) fn first<'c>(
+    case: &'c Case,
+    from: usize,
+    kinds: &[EventKind],
+) -> Option<(usize, &'c Event)> {
     case.timeline
         .iter()
         .enumerate()

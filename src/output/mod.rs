@@ -36,6 +36,4 @@ impl PartialEq for Output {
 impl Eq for Output {}
 
 /// Every format, in the order of their names.
-pub static ALL: &[Output] = &[
-    clocks::OUTPUT,
-];
+pub static ALL: &[Output] = &[clocks::OUTPUT];

@@ -45,9 +45,10 @@ pub fn view(site: &Site, case: &Case, clock: &Clocked) -> ClockView {
     let period = entry.map_or_else(String::new, |entry| words.period(entry.period));
     let due = due(words, clock);
     let start = words.date(&case.timeline[clock.start].date);
-    let days = clock.reading.days().map_or_else(String::new, |days| {
-        words.days(Days { min: days, max: days })
-    });
+    let days = clock
+        .reading
+        .days()
+        .map_or_else(String::new, |days| words.days(Days { min: days, max: days }));
     let looked = case.last_verified.as_ref().map_or_else(String::new, |date| words.date(date));
     let (class, key) = key(clock, entry);
     let title = words.with(
@@ -62,7 +63,9 @@ pub fn view(site: &Site, case: &Case, clock: &Clocked) -> ClockView {
         ],
     );
     let name = match entry {
-        Some(_) => words.with("clock-short", &[("period", Put::Text(&period)), ("law", Put::Text(&law))]),
+        Some(_) => {
+            words.with("clock-short", &[("period", Put::Text(&period)), ("law", Put::Text(&law))])
+        }
         None => words.say("clock-order"),
     };
     ClockView {

@@ -8,14 +8,13 @@ use super::describe;
 use super::totals::owed_by;
 use crate::derive::{Facts, Finality, FineState, Force, Reason};
 use crate::model::Id;
-use crate::model::case::Case;
 use crate::model::vocabulary::{Certainty, Status};
 use crate::words::{Put, Words};
 
 /// The line of a case: a sentence on the case, one per fine, one on the orders.
-pub fn line(site: &Site, case: &Case, facts: &Facts) -> String {
+pub fn line(site: &Site, facts: &Facts) -> String {
     let words = site.words();
-    let mut said = vec![stands(words, case, facts)];
+    let mut said = vec![stands(words, facts)];
     for (fine, (_, force, reason)) in facts.fines.iter().zip(&facts.force.fines) {
         let kind = describe::fine_kind(words, fine.kind);
         let annulled = fine.state() == FineState::Annulled;
@@ -35,30 +34,29 @@ pub fn line(site: &Site, case: &Case, facts: &Facts) -> String {
     said.join(" ")
 }
 
-fn answer(
-    words: &Words,
-    what: &str,
-    force: Force,
-    reason: Reason,
-    certainty: Certainty,
-) -> String {
-    let key = if certainty == Certainty::Confirmed { "force-answer" } else { "force-answer-reported" };
+fn answer(words: &Words, what: &str, force: Force, reason: Reason, certainty: Certainty) -> String {
+    let key =
+        if certainty == Certainty::Confirmed { "force-answer" } else { "force-answer-reported" };
     let (answer, reason) = (words.label("force", force), words.label("force-why", reason));
     words.with(
         key,
-        &[("what", Put::Text(what)), ("answer", Put::Text(&answer)), ("reason", Put::Text(&reason))],
+        &[
+            ("what", Put::Text(what)),
+            ("answer", Put::Text(&answer)),
+            ("reason", Put::Text(&reason)),
+        ],
     )
 }
 
 /// Decided or not, and whether that can still change.
-fn stands(words: &Words, case: &Case, facts: &Facts) -> String {
+fn stands(words: &Words, facts: &Facts) -> String {
     let key = match (facts.stage, facts.finality) {
         (Some(Status::Withdrawn), _) => "force-withdrawn",
         (Some(Status::Settled), _) => "force-settled",
         (Some(Status::Discontinued), _) => "force-discontinued",
         (Some(Status::Annulled), _) => "force-annulled",
         (Some(Status::Rejected), _) => "force-rejected",
-        (_, Finality::NoDecision) => return no_decision(words, case),
+        (_, Finality::NoDecision) => "force-no-decision",
         (Some(Status::Stayed), _) => "force-stayed",
         (_, Finality::UnderAppeal) => "force-appealed",
         (_, Finality::NotFinal) => "force-remitted",
@@ -66,17 +64,10 @@ fn stands(words: &Words, case: &Case, facts: &Facts) -> String {
         (_, Finality::Unknown) => "force-unknown-finality",
     };
     let text = words.say(key);
-    let key = if facts.certainty == Certainty::Confirmed { "force-is" } else { "force-is-reported" };
+    let confirmed =
+        facts.certainty == Certainty::Confirmed || facts.finality == Finality::NoDecision;
+    let key = if confirmed { "force-is" } else { "force-is-reported" };
     words.with(key, &[("text", Put::Text(&text))])
-}
-
-fn no_decision(words: &Words, case: &Case) -> String {
-    match &case.last_verified {
-        Some(looked) => {
-            words.with("force-no-decision", &[("date", Put::Text(&words.date(looked)))])
-        }
-        None => words.say("force-no-decision-undated"),
-    }
 }
 
 /// How many of some things can be enforced, cannot, and may or may not.

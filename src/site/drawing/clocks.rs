@@ -52,15 +52,11 @@ fn bracket(site: &Site, case: &Case, clock: &Clocked) -> Bracket {
     let view = said::view(site, case, clock);
     let stopped = clock.stop.and_then(|stop| super::story::span(&case.timeline[stop].date));
     let due = match (clock.reading, stopped) {
-        (Reading::Met, Some(stopped)) => {
-            (stopped.0.min(clock.due.1), stopped.1.min(clock.due.1))
-        }
+        (Reading::Met, Some(stopped)) => (stopped.0.min(clock.due.1), stopped.1.min(clock.due.1)),
         _ => clock.due,
     };
     let overdue = match (clock.reading, stopped) {
-        (Reading::Overdue(days), _) => {
-            clock.due.1.checked_add(jiff::Span::new().days(days)).ok()
-        }
+        (Reading::Overdue(days), _) => clock.due.1.checked_add(jiff::Span::new().days(days)).ok(),
         (Reading::StoppedLate(_), Some(stopped)) => Some(stopped.0),
         _ => None,
     };

@@ -60,7 +60,8 @@ fn life(site: &Site, case: &Case, line: &FineLine, end: Date) -> Option<Life> {
     let amount = if annulled { line.announced() } else { line.amount() };
     let amount = describe::fine_amount(words, line, amount);
     let state = words.label("fine-state", line.state());
-    let key = if line.certainty() == Certainty::Confirmed { "draw-fine" } else { "draw-fine-reported" };
+    let key =
+        if line.certainty() == Certainty::Confirmed { "draw-fine" } else { "draw-fine-reported" };
     let text = words.with(
         key,
         &[("kind", Put::Text(&kind)), ("amount", Put::Text(&amount)), ("state", Put::Text(&state))],

@@ -23,46 +23,117 @@ pub struct Hoisted {
 
 /// Between pole and text.
 pub const POLE: f64 = 6.0;
-/// Between texts of one row, and between a text and another's pole.
+/// Between texts of one row.
 const APART: f64 = 8.0;
+/// Between a text and another's pole.
+const CLEAR: f64 = 2.0;
 
-/// Hoists as many flags as find room: those that matter more first, then the earlier; each as low
-/// as it can fly. A flag that finds no room stays down.
+/// A flag that is to fly, and on which side of its pole.
+#[derive(Clone, Copy, Debug)]
+struct Side {
+    flag: Flag,
+    left: bool,
+}
+
+/// How two flags may fly.
+#[derive(Clone, Copy, PartialEq)]
+enum Pair {
+    /// In any rows.
+    Free,
+    /// In different rows.
+    Apart,
+    /// The first above the second, whose pole its text would cover.
+    Above,
+    /// The second above the first.
+    Below,
+    /// Not at all: each covers the other's pole.
+    Never,
+}
+
+/// Hoists as many flags as find room: those that matter more first, then the earlier; to the right
+/// of their poles where they can, and all together as low as they can. A flag that finds no room
+/// stays down.
 pub fn hoist(flags: &[Flag], width: f64, rows: usize) -> Vec<Option<Hoisted>> {
     let mut order: Vec<usize> = (0..flags.len()).collect();
     order.sort_by_key(|index| (flags[*index].rank, *index));
-    let mut up: Vec<Option<Hoisted>> = vec![None; flags.len()];
+    let mut flying: Vec<(usize, Side)> = Vec::new();
+    let mut heights: Vec<usize> = Vec::new();
     for index in order {
-        let flag = flags[index];
-        let places = (0..rows).flat_map(|row| [false, true].map(|left| Hoisted { row, left }));
-        let free = |place: &Hoisted| {
-            let (from, to) = cloth(flag, *place);
-            let inside = from >= 0.0 && to <= width;
-            let others = flags.iter().zip(&up).filter_map(|(flag, place)| Some((*flag, (*place)?)));
-            inside && others.into_iter().all(|other| apart((flag, *place), other))
-        };
-        up[index] = places.into_iter().find(free);
+        let sides = [false, true].map(|left| Side { flag: flags[index], left });
+        let fits = |side: &Side| side.from() >= 0.0 && side.to() <= width;
+        for side in sides.into_iter().filter(fits) {
+            let with: Vec<Side> = flying.iter().map(|(_, side)| *side).chain([side]).collect();
+            if let Some(found) = rows_of(&with, rows) {
+                flying.push((index, side));
+                heights = found;
+                break;
+            }
+        }
+    }
+    let mut up = vec![None; flags.len()];
+    for ((index, side), row) in flying.into_iter().zip(heights) {
+        up[index] = Some(Hoisted { row, left: side.left });
     }
     up
 }
 
-/// From where to where a flag's text reaches.
-fn cloth(flag: Flag, place: Hoisted) -> (f64, f64) {
-    if place.left {
-        (flag.x - POLE - flag.width, flag.x - POLE)
-    } else {
-        (flag.x + POLE, flag.x + POLE + flag.width)
+impl Side {
+    fn from(self) -> f64 {
+        if self.left { self.flag.x - POLE - self.flag.width } else { self.flag.x + POLE }
+    }
+
+    fn to(self) -> f64 {
+        if self.left { self.flag.x - POLE } else { self.flag.x + POLE + self.flag.width }
+    }
+
+    fn covers(self, pole: f64) -> bool {
+        pole > self.from() - CLEAR && pole < self.to() + CLEAR
+    }
+
+    fn with(self, other: Side) -> Pair {
+        match (self.covers(other.flag.x), other.covers(self.flag.x)) {
+            (true, true) => Pair::Never,
+            (true, false) => Pair::Above,
+            (false, true) => Pair::Below,
+            (false, false) if self.to() + APART <= other.from() => Pair::Free,
+            (false, false) if other.to() + APART <= self.from() => Pair::Free,
+            (false, false) => Pair::Apart,
+        }
     }
 }
 
-fn apart(a: (Flag, Hoisted), b: (Flag, Hoisted)) -> bool {
-    let ((a_from, a_to), (b_from, b_to)) = (cloth(a.0, a.1), cloth(b.0, b.1));
-    let texts = a.1.row != b.1.row || a_to + APART <= b_from || b_to + APART <= a_from;
-    // A pole stands in its own row and in all below it.
-    let covers = |cloth: (f64, f64), row: usize, pole: (Flag, Hoisted)| {
-        pole.1.row >= row && pole.0.x > cloth.0 - APART / 2.0 && pole.0.x < cloth.1 + APART / 2.0
-    };
-    texts && !covers((a_from, a_to), a.1.row, b) && !covers((b_from, b_to), b.1.row, a)
+/// The lowest rows in which some flags can fly together; `None` where they need more than there are.
+fn rows_of(flags: &[Side], rows: usize) -> Option<Vec<usize>> {
+    let mut height = vec![0; flags.len()];
+    // Each pass raises a flag, and none is raised above the last row: it ends.
+    loop {
+        let mut raised = false;
+        for one in 0..flags.len() {
+            for other in one + 1..flags.len() {
+                let (a, b) = (height[one], height[other]);
+                let lift = match flags[one].with(flags[other]) {
+                    Pair::Free => continue,
+                    Pair::Never => return None,
+                    Pair::Above if a <= b => (one, b + 1),
+                    Pair::Below if b <= a => (other, a + 1),
+                    // The earlier flies above the later, as one reads.
+                    Pair::Apart if a == b && flags[one].flag.x <= flags[other].flag.x => {
+                        (one, b + 1)
+                    }
+                    Pair::Apart if a == b => (other, a + 1),
+                    _ => continue,
+                };
+                height[lift.0] = lift.1;
+                raised = true;
+                if lift.1 >= rows {
+                    return None;
+                }
+            }
+        }
+        if !raised {
+            return Some(height);
+        }
+    }
 }
 
 #[cfg(test)]
@@ -100,11 +171,15 @@ mod tests {
             let flying: Vec<(Flag, Hoisted)> =
                 flags.iter().zip(&up).filter_map(|(flag, up)| Some((*flag, (*up)?))).collect();
             assert!(flying.len() >= 6, "{} of 40", flying.len());
-            for (index, one) in flying.iter().enumerate() {
-                let (from, to) = cloth(one.0, one.1);
-                assert!(from >= 0.0 && to <= 900.0);
-                for other in &flying[index + 1..] {
-                    assert!(apart(*one, *other), "{one:?} {other:?}");
+            for (index, (flag, place)) in flying.iter().enumerate() {
+                let one = Side { flag: *flag, left: place.left };
+                assert!(one.from() >= 0.0 && one.to() <= 900.0);
+                for (flag, other) in &flying[index + 1..] {
+                    let two = Side { flag: *flag, left: other.left };
+                    let apart = one.to() < two.from() || two.to() < one.from();
+                    assert!(apart || place.row != other.row, "{one:?} {two:?}");
+                    assert!(!one.covers(two.flag.x) || place.row > other.row, "{one:?} {two:?}");
+                    assert!(!two.covers(one.flag.x) || other.row > place.row, "{one:?} {two:?}");
                 }
             }
         }
@@ -112,9 +187,16 @@ mod tests {
 
     #[test]
     fn what_matters_more_is_hoisted_first() {
-        let crowd: Vec<Flag> = (0..30).map(|index| flag(100.0, 250.0, u8::from(index != 29))).collect();
+        let crowd: Vec<Flag> =
+            (0..30).map(|index| flag(100.0, 250.0, u8::from(index != 29))).collect();
         let up = hoist(&crowd, 400.0, 4);
-        assert_eq!(up[29], Some(Hoisted { row: 0, left: false }));
-        assert_eq!(up.iter().flatten().count(), 1 + 3);
+        assert!(up[29].is_some());
+        assert_eq!(up.iter().flatten().count(), 4);
+    }
+
+    #[test]
+    fn of_two_on_one_day_the_earlier_flies_above() {
+        let up = hoist(&[flag(10.0, 80.0, 0), flag(12.0, 80.0, 1)], 400.0, 3);
+        assert_eq!(up.iter().flatten().map(|place| place.row).collect::<Vec<_>>(), [1, 0]);
     }
 }

@@ -82,7 +82,12 @@ pub fn of_cases(site: &Site, places: &[usize], links: &Links<'_>) -> Option<Lane
     let words = site.words();
     let title = words.say("lanes-title");
     if tracks.len() > LANES {
-        return Some(LanesView { title, axis: None, lanes: Vec::new(), years: years(site, places) });
+        return Some(LanesView {
+            title,
+            axis: None,
+            lanes: Vec::new(),
+            years: years(site, places),
+        });
     }
     let scale = Scale::over(tracks.iter().flat_map(|track| [track.from, track.to]))?;
     let ticks = scale.ticks(words, APART);
@@ -102,7 +107,8 @@ pub fn overview(site: &Site, links: &Links<'_>) -> Option<LanesView> {
     let ticks = scale.ticks(words, APART);
     let mut authorities: Vec<(&Id, Vec<&Track>)> = Vec::new();
     for (id, places) in &site.index().authorities {
-        let own = tracks.iter().filter(|track| places.contains(&track.place) && before(site, track, id));
+        let own =
+            tracks.iter().filter(|track| places.contains(&track.place) && before(site, track, id));
         let own: Vec<&Track> = own.collect();
         if !own.is_empty() {
             authorities.push((id, own));
@@ -136,7 +142,11 @@ fn tracks(site: &Site, places: &[usize]) -> Vec<Track> {
                 .filter_map(|event| span(&event.date));
             let first = days.next()?;
             let (from, to) = days.fold(first, |(from, to), day| (from.min(day.0), to.max(day.1)));
-            Some(Track { place: *place, from, to: looked(case, facts).map_or(to, |day| day.max(to)) })
+            Some(Track {
+                place: *place,
+                from,
+                to: looked(case, facts).map_or(to, |day| day.max(to)),
+            })
         })
         .collect();
     tracks.sort_by_key(|track| (track.from, track.to, track.place));
@@ -151,17 +161,18 @@ fn looked(case: &Case, facts: &Facts) -> Option<Date> {
         .filter(|_| facts.phase() != Phase::Closed)
 }
 
-fn of_case(
-    site: &Site,
-    track: &Track,
-    scale: &Scale,
-    ticks: &[Tick],
-    links: &Links<'_>,
-) -> Lane {
+fn of_case(site: &Site, track: &Track, scale: &Scale, ticks: &[Tick], links: &Links<'_>) -> Lane {
     let words = site.words();
     let (case, facts) = site.case(track.place);
     let (lang, title) = case.title.best(words.lang());
     let mut shapes = grid(ticks);
+    shapes.push(Shape::Line {
+        class: "rule".to_owned(),
+        x1: x(scale, track.from),
+        y1: LANE / 2,
+        x2: x(scale, track.to),
+        y2: LANE / 2,
+    });
     shapes.extend(bands(case, facts, track, scale));
     shapes.extend(marks(case, scale));
     let status = case_status(site, track.place);
@@ -170,9 +181,7 @@ fn of_case(
         text: from_to(words, track, &status),
         canvas: Canvas {
             height: LANE,
-            items: vec![
-                Item { href: Some(href.clone()), shapes, ..Item::default() },
-            ],
+            items: vec![Item { href: Some(href.clone()), shapes, ..Item::default() }],
         },
         name: LinkView { href: Some(href), ..LinkView::plain(title) },
         lang: lang.to_owned(),
@@ -220,7 +229,11 @@ fn bands(case: &Case, facts: &Facts, track: &Track, scale: &Scale) -> Vec<Shape>
         .collect();
     if facts.phase() == Phase::Closed {
         let y = LANE / 2;
-        shapes.push(Shape::Square { class: "stage closed end".to_owned(), x: x(scale, track.to), y });
+        shapes.push(Shape::Square {
+            class: "stage closed end".to_owned(),
+            x: x(scale, track.to),
+            y,
+        });
     }
     shapes
 }
@@ -269,7 +282,8 @@ fn of_authority(
         y: LANE / 2,
     }));
     Lane {
-        text: words.with("lanes-authority", &[("n", Put::Number(count)), ("decided", Put::Number(with))]),
+        text: words
+            .with("lanes-authority", &[("n", Put::Number(count)), ("decided", Put::Number(with))]),
         canvas: Canvas {
             height: LANE,
             items: vec![Item { href: name.href.clone(), shapes, ..Item::default() }],
@@ -293,8 +307,20 @@ fn axis(ticks: &[Tick]) -> Canvas {
         let at = format!("{}%", number(1.0 + 98.0 * tick.at));
         // The last text stands before its stroke, so that nothing sticks out.
         let (class, dx) = if tick.at > 0.8 { ("tick e", -4) } else { ("tick", 4) };
-        shapes.push(Shape::Line { class: "axis".to_owned(), x1: at.clone(), y1: 4, x2: at.clone(), y2: AXIS });
-        shapes.push(Shape::Text { class: class.to_owned(), x: at, dx, y: 14, text: tick.text.clone() });
+        shapes.push(Shape::Line {
+            class: "axis".to_owned(),
+            x1: at.clone(),
+            y1: 4,
+            x2: at.clone(),
+            y2: AXIS,
+        });
+        shapes.push(Shape::Text {
+            class: class.to_owned(),
+            x: at,
+            dx,
+            y: 14,
+            text: tick.text.clone(),
+        });
     }
     Canvas { height: AXIS, items: vec![Item { shapes, ..Item::default() }] }
 }

@@ -30,8 +30,9 @@ pub fn lines(text: &str, size: f64, bold: bool, room: f64) -> Vec<String> {
     let mut lines: Vec<String> = Vec::new();
     for word in text.split(' ').filter(|word| !word.is_empty()) {
         match lines.last_mut() {
-            Some(line) if width(line, size, bold) + width(" ", size, bold)
-                + width(word, size, bold) <= room =>
+            Some(line)
+                if width(line, size, bold) + width(" ", size, bold) + width(word, size, bold)
+                    <= room =>
             {
                 line.push(' ');
                 line.push_str(word);

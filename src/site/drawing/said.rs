@@ -20,11 +20,14 @@ pub fn text(words: &Words, story: &Story) -> String {
     }
     for title in &story.undated {
         let date = words.say("date-unknown");
-        said.push(words.with(
-            "draw-said-event",
-            &[("date", Put::Text(&date)), ("event", Put::Text(title))],
-        ));
+        said.push(
+            words.with(
+                "draw-said-event",
+                &[("date", Put::Text(&date)), ("event", Put::Text(title))],
+            ),
+        );
     }
+    said.extend(story.gaps.iter().map(|(_, _, text)| format!("{text}.")));
     said.extend(story.fines.iter().map(|life| format!("{}.", life.text)));
     said.extend(story.clocks.iter().map(|bracket| bracket.text.clone()));
     if let Some(day) = story.looked {

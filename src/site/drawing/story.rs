@@ -4,14 +4,14 @@ use jiff::civil::Date;
 
 use super::scale::Scale;
 use super::{clocks, fines};
-use crate::derive::Facts;
+use crate::derive::{Facts, Gap};
 use crate::model::case::Case;
 use crate::model::date::{Form, PartialDate};
 use crate::model::event::Event;
 use crate::model::vocabulary::{Certainty, EventKind, Phase, Status, Vocabulary};
 use crate::site::Site;
 use crate::site::timeline;
-use crate::words::Words;
+use crate::words::{Put, Words};
 
 /// All that is drawn of a case.
 #[derive(Clone, Debug)]
@@ -24,6 +24,8 @@ pub struct Story {
     pub points: Vec<Point>,
     /// Events that nobody can date, in words.
     pub undated: Vec<String>,
+    /// Long times without a known event: first day, last day, and the words for it.
+    pub gaps: Vec<(Date, Date, String)>,
     /// Clocks.
     pub clocks: Vec<clocks::Bracket>,
     /// Fines.
@@ -107,10 +109,12 @@ pub fn of_case(site: &Site, place: usize) -> Option<Story> {
         .filter(|event| !event.background && span(&event.date).is_none())
         .map(|event| timeline::title(words, event))
         .collect();
-    let end = looked.unwrap_or_else(|| points.iter().map(|point| point.span.1).max().unwrap_or(first));
+    let end =
+        looked.unwrap_or_else(|| points.iter().map(|point| point.span.1).max().unwrap_or(first));
     let mut story = Story {
         scale,
         stages: stages(words, case, facts, end),
+        gaps: gaps(words, case, facts),
         fines: fines::lives(site, case, facts, end),
         points,
         undated,
@@ -144,7 +148,9 @@ fn point(words: &Words, facts: &Facts, position: usize, event: &Event) -> Option
         href: format!("#event-{}", event.id),
         decides: decides(event.kind),
         sure: event.evidence.certainty == Certainty::Confirmed,
-        rank: if decides(event.kind) {
+        rank: if facts.decision == Some(position) {
+            0
+        } else if decides(event.kind) {
             1
         } else if stage.is_some() || !event.fines.is_empty() {
             2
@@ -208,6 +214,19 @@ fn stages(words: &Words, case: &Case, facts: &Facts, end: Date) -> Vec<Band> {
         last.to = end.max(last.from);
     }
     bands
+}
+
+fn gaps(words: &Words, case: &Case, facts: &Facts) -> Vec<(Date, Date, String)> {
+    let day = |place: usize| span(&case.timeline[place].date);
+    let gap = |gap: &Gap| {
+        let to = match gap.before {
+            Some(before) => day(before)?.0,
+            None => case.last_verified.as_ref().and_then(PartialDate::latest)?,
+        };
+        let days = words.days(gap.days);
+        Some((day(gap.after)?.1, to, words.with("case-gap", &[("days", Put::Text(&days))])))
+    };
+    facts.gaps.iter().filter_map(gap).collect()
 }
 
 fn band(words: &Words, day: Date, status: Status) -> Band {

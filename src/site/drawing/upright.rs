@@ -3,7 +3,8 @@
 
 use jiff::civil::Date;
 
-use super::story::{Point, Story};
+use super::clocks::Bracket;
+use super::story::{Point, Story, middle};
 use super::{Canvas, Item, Shape, measure, number, wide};
 use crate::words::Words;
 
@@ -13,9 +14,14 @@ const WIDTH: f64 = 284.0;
 const NAME: f64 = 13.0;
 const DATE: f64 = 12.0;
 /// Columns: where ticks end, the band of stages, the time line.
-const TICKS: i32 = 44;
-const BAND: i32 = 52;
-const LINE: i32 = 76;
+const TICKS: i32 = 38;
+const BAND: i32 = 44;
+const LINE: i32 = 64;
+/// Between marks beside each other.
+const MARK: i32 = 12;
+/// How many clocks and fines have a lane.
+const CLOCKS: usize = 3;
+const LIVES: usize = 2;
 /// How many texts stand beside the time; what matters less is a mark alone.
 const TEXTS: usize = 24;
 /// Above the first day and below the last.
@@ -32,8 +38,18 @@ struct Note {
     class: &'static str,
     date: String,
     lines: Vec<String>,
-    /// Which point it tells of, if any.
-    point: Option<usize>,
+    /// What it tells of.
+    of: Of,
+}
+
+/// What a text tells of, by its place in the story.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Of {
+    Point(usize),
+    Life(usize),
+    Clock(usize),
+    Look,
+    Gap,
 }
 
 impl Note {
@@ -45,23 +61,32 @@ impl Note {
 
 /// Draws a story.
 pub fn draw(words: &Words, story: &Story) -> Canvas {
-    let drawn = story.clocks.len().min(3);
-    let lives = story.fines.len().min(2);
-    let marks_end = LINE + 12 * (stacks(story, f64::from(LONGEST)) - 1);
-    let lanes = i32::try_from(drawn + lives).unwrap_or(0);
-    let column = marks_end + 12 + 12 * lanes + 16;
-    let mut notes = notes(words, story, marks_end, WIDTH - f64::from(column));
+    let clocks = clocks(story);
+    let lives = story.fines.len().min(LIVES);
+    let levels = levels(story, f64::from(SHORTEST.max(LONGEST / 2)));
+    let marks_end = LINE + MARK * levels.iter().max().unwrap_or(&0);
+    let lanes = i32::try_from(clocks.len() + lives).unwrap_or(0);
+    let lane = |index: usize| marks_end + 14 + 11 * i32::try_from(index).unwrap_or(0);
+    let column = marks_end + 22 + 11 * lanes;
+    let mut notes = notes(words, story, &clocks, WIDTH - f64::from(column));
+    for note in &mut notes {
+        note.from = match note.of {
+            Of::Point(index) => LINE + MARK * levels[index] + 6,
+            Of::Life(index) => lane(index) + 6,
+            Of::Clock(index) => lane(lives + index) + 1,
+            Of::Look | Of::Gap => LINE + 6,
+        };
+    }
     notes.sort_by_key(|note| note.day);
     let texts: i32 = notes.iter().map(Note::height).sum();
     let height = texts.clamp(SHORTEST, LONGEST);
     let y = |day: Date| TOP + (story.scale.at(day) * f64::from(height)).round() as i32;
     let mut items = vec![Item::plain(axis(words, story, height, &y)), stages(story, &y)];
     for (index, life) in story.fines.iter().take(lives).enumerate() {
-        let x = marks_end + 14 + 12 * i32::try_from(index).unwrap_or(0);
-        items.push(self::life(life, x, &y));
+        items.push(self::life(life, lane(index), &y));
     }
-    for (index, bracket) in story.clocks.iter().take(drawn).enumerate() {
-        let x = marks_end + 14 + 12 * i32::try_from(index + lives).unwrap_or(0);
+    for (index, bracket) in clocks.iter().enumerate() {
+        let x = lane(lives + index);
         let (from, to) = (y(bracket.from), y(bracket.overdue.unwrap_or(bracket.due.1)));
         let d = format!("M{} {from}h5v{}h-5", x - 5, to - from);
         let class = format!("clock {}", bracket.class);
@@ -73,7 +98,7 @@ pub fn draw(words: &Words, story: &Story) -> Canvas {
     for (note, top) in notes.iter().zip(&places) {
         items.push(beside(story, note, *top, y(note.day), column));
     }
-    items.extend(marks(story, height, &y));
+    items.extend(marks(story, &levels, &y));
     Canvas { height: bottom.max(TOP + height + 12), items }
 }
 
@@ -85,9 +110,13 @@ fn line(class: &str, x1: i32, y1: i32, x2: i32, y2: i32) -> Shape {
     Shape::Line { class: class.to_owned(), x1: x1.to_string(), y1, x2: x2.to_string(), y2 }
 }
 
-/// How many marks stand beside each other at most.
-fn stacks(story: &Story, height: f64) -> i32 {
-    levels(story, height).into_iter().max().unwrap_or(0) + 1
+/// The clocks that are long enough to be seen.
+fn clocks(story: &Story) -> Vec<&Bracket> {
+    let long = |bracket: &&Bracket| {
+        let end = bracket.overdue.unwrap_or(bracket.due.1);
+        (story.scale.at(end) - story.scale.at(bracket.from)) * f64::from(SHORTEST) >= 5.0
+    };
+    story.clocks.iter().filter(long).take(CLOCKS).collect()
 }
 
 /// How far to the right of the line each mark stands, so that none covers another.
@@ -109,75 +138,78 @@ fn levels(story: &Story, height: f64) -> Vec<i32> {
     levels
 }
 
-fn notes(words: &Words, story: &Story, marks_end: i32, room: f64) -> Vec<Note> {
-    let cut = |text: &str| measure::lines(text, NAME, true, room);
-    let mut notes = Vec::new();
+fn notes(words: &Words, story: &Story, clocks: &[&Bracket], room: f64) -> Vec<Note> {
     let mut order: Vec<usize> = (0..story.points.len()).collect();
     order.sort_by_key(|index| (story.points[*index].rank, *index));
-    for index in order.into_iter().take(TEXTS) {
+    order.truncate(TEXTS);
+    order.sort_unstable();
+    let note = |of: Of, day: Date, class: &'static str, date: String, text: &str| {
+        let (size, bold) = if class == "name" { (NAME, true) } else { (DATE, false) };
+        Note { day, from: 0, class, date, lines: measure::lines(text, size, bold, room), of }
+    };
+    let mut notes = Vec::new();
+    for index in order {
         let point = &story.points[index];
-        notes.push(Note {
-            day: point.day(),
-            from: marks_end + 6,
-            class: "name",
-            date: point.date.clone(),
-            lines: cut(&point.name),
-            point: Some(index),
-        });
+        notes.push(note(Of::Point(index), point.day(), "name", point.date.clone(), &point.name));
     }
-    notes.sort_by_key(|note| note.point);
-    let said = |text: &str| measure::lines(text, DATE, false, room);
-    for life in story.fines.iter().take(2) {
+    for (index, life) in story.fines.iter().take(LIVES).enumerate() {
         let Some(first) = life.marks.first() else { continue };
-        notes.push(Note {
-            day: first.day,
-            from: marks_end + 20,
-            class: "fine",
-            date: String::new(),
-            lines: said(&life.text),
-            point: None,
-        });
+        notes.push(note(Of::Life(index), first.day, "said", String::new(), &life.text));
     }
-    for bracket in story.clocks.iter().take(3) {
-        notes.push(Note {
-            day: bracket.due.1,
-            from: marks_end + 20,
-            class: "said",
-            date: String::new(),
-            lines: said(&format!("{}: {}", bracket.name, bracket.state)),
-            point: None,
-        });
+    for (index, bracket) in clocks.iter().enumerate() {
+        let text = format!("{}: {}", bracket.name, bracket.state);
+        notes.push(note(Of::Clock(index), bracket.due.1, "said", String::new(), &text));
     }
-    notes.extend(story.looked.map(|day| Note {
-        day,
-        from: BAND,
-        class: "name",
-        date: words.short_day(day, true),
-        lines: cut(&words.say("draw-looked")),
-        point: None,
-    }));
+    // The longest time in which nothing is known to have happened, where it is long on the scale.
+    let length = |gap: &&(Date, Date, String)| crate::derive::span::days(gap.0, gap.1);
+    if let Some((from, to, text)) = story.gaps.iter().max_by_key(length)
+        && story.scale.at(*to) - story.scale.at(*from) > 0.25
+    {
+        notes.push(note(Of::Gap, middle((*from, *to)), "said", String::new(), text));
+    }
+    if let Some(day) = story.looked {
+        let date = words.short_day(day, true);
+        notes.push(note(Of::Look, day, "name", date, &words.say("draw-looked")));
+    }
     notes
 }
 
-/// The upper edge of each text: as near to its day as the others let it be, in their order.
+/// The upper edge of each text, in their order, as near to their days as the others let them be:
+/// texts that would overlap share their displacement (pool adjacent violators).
 fn place(notes: &[Note], y: impl Fn(Date) -> i32, top: i32, bottom: i32) -> Vec<i32> {
-    let mut places: Vec<i32> = Vec::new();
-    let mut free = top;
+    let total: i32 = notes.iter().map(Note::height).sum();
+    let mut above = 0;
+    // Sum and number of the offsets that a block of texts shares.
+    let mut blocks: Vec<(i32, i32)> = Vec::new();
     for note in notes {
-        let at = (y(note.day) - 12).max(free);
-        places.push(at);
-        free = at + note.height();
+        blocks.push((y(note.day) - 12 - above, 1));
+        above += note.height();
+        while let [.., (first, count), (next, more)] = blocks[..]
+            && first / count > next / more
+        {
+            blocks.truncate(blocks.len() - 2);
+            blocks.push((first + next, count + more));
+        }
     }
-    let mut end = bottom.max(top + notes.iter().map(Note::height).sum::<i32>());
-    for (note, place) in notes.iter().zip(&mut places).rev() {
-        *place = (*place).min(end - note.height());
-        end = *place;
+    let highest = (bottom - total).max(top);
+    let offsets = blocks.iter().flat_map(|(sum, count)| {
+        let offset = (sum / count).clamp(top, highest);
+        std::iter::repeat_n(offset, usize::try_from(*count).unwrap_or(1))
+    });
+    let mut above = 0;
+    let mut places = Vec::new();
+    for (note, offset) in notes.iter().zip(offsets) {
+        places.push(offset + above);
+        above += note.height();
     }
     places
 }
 
 fn beside(story: &Story, note: &Note, top: i32, y: i32, column: i32) -> Item {
-    let point = note.point.map(|index| &story.points[index]);
+    let point = match note.of {
+        Of::Point(index) => story.points.get(index),
+        _ => None,
+    };
     let middle = top + 12;
     let d = format!("M{} {y}H{}L{} {middle}", note.from, column - 14, column - 4);
     let mut shapes = vec![Shape::Path { class: "lead".to_owned(), d }];
@@ -190,21 +222,16 @@ fn beside(story: &Story, note: &Note, top: i32, y: i32, column: i32) -> Item {
         shapes.push(text(note.class, column, down, line));
         down += 16;
     }
-    Item {
-        href: point.map(|point| point.href.clone()),
-        tip: point.map(tip),
-        shapes,
-    }
+    Item { href: point.map(|point| point.href.clone()), tip: point.map(tip), shapes }
 }
 
 fn tip(point: &Point) -> String {
     format!("{}: {}", point.date, point.title)
 }
 
-fn marks(story: &Story, height: i32, y: impl Fn(Date) -> i32) -> Vec<Item> {
-    let levels = levels(story, f64::from(height));
+fn marks(story: &Story, levels: &[i32], y: impl Fn(Date) -> i32) -> Vec<Item> {
     let each = story.points.iter().zip(levels).map(|(point, level)| {
-        let x = LINE + 12 * level;
+        let x = LINE + MARK * level;
         let mut shapes = Vec::new();
         let (from, to) = (y(point.span.0), y(point.span.1));
         if to - from > 2 {
@@ -216,8 +243,11 @@ fn marks(story: &Story, height: i32, y: impl Fn(Date) -> i32) -> Vec<Item> {
                 height: to - from,
             });
         }
-        let (class, x, y) =
-            (if point.sure { "mark" } else { "mark unsure" }.to_owned(), x.to_string(), y(point.day()));
+        let (class, x, y) = (
+            if point.sure { "mark" } else { "mark unsure" }.to_owned(),
+            x.to_string(),
+            y(point.day()),
+        );
         shapes.push(if point.decides {
             Shape::Square { class, x, y }
         } else {
@@ -231,7 +261,14 @@ fn marks(story: &Story, height: i32, y: impl Fn(Date) -> i32) -> Vec<Item> {
 fn axis(words: &Words, story: &Story, height: i32, y: impl Fn(Date) -> i32) -> Vec<Shape> {
     let end = story.points.iter().map(|point| point.span.1).max().unwrap_or(story.scale.to);
     let end = story.looked.map_or(end, |looked| looked.max(end));
-    let mut shapes = vec![line("rule", LINE, y(story.scale.from), LINE, y(end))];
+    let mut shapes = Vec::new();
+    let mut from = story.scale.from;
+    for (start, stop, _) in &story.gaps {
+        shapes.push(line("rule", LINE, y(from), LINE, y((*start).max(from))));
+        shapes.push(line("rule gap", LINE, y((*start).max(from)), LINE, y(*stop)));
+        from = from.max(*stop);
+    }
+    shapes.push(line("rule", LINE, y(from), LINE, y(end.max(from))));
     for tick in story.scale.ticks(words, 26.0 / f64::from(height)) {
         let at = TOP + (tick.at * f64::from(height)).round() as i32;
         shapes.push(line("axis", TICKS + 2, at, BAND, at));
@@ -251,7 +288,7 @@ fn stages(story: &Story, y: impl Fn(Date) -> i32) -> Item {
             class: format!("stage {}", wide::class_of(band)),
             x: BAND.to_string(),
             y: from,
-            width: "12".to_owned(),
+            width: "10".to_owned(),
             height: (to - from).max(3),
         });
     }

@@ -40,7 +40,7 @@ pub fn draw(words: &Words, story: &Story) -> Canvas {
     for (point, (level, flag)) in story.points.iter().zip(marks.iter().zip(&flags)) {
         points.push(event(story, point, line - 12 * level, head, flag.as_ref()));
     }
-    pen.items.push(Item::plain(vec![rule(story, line)]));
+    pen.items.push(Item::plain(rule(story, line)));
     stages(&mut pen, story);
     for life in &story.fines {
         fine(&mut pen, story, life);
@@ -198,10 +198,29 @@ fn range(story: &Story, point: &Point, y: i32) -> Vec<Shape> {
     shapes
 }
 
-fn rule(story: &Story, y: i32) -> Shape {
+/// The time line, dotted where for long nothing is known to have happened.
+fn rule(story: &Story, y: i32) -> Vec<Shape> {
     let end = story.points.iter().map(|point| point.span.1).max().unwrap_or(story.scale.to);
     let end = story.looked.map_or(end, |looked| looked.max(end));
-    line_shape("rule", &x(0.0), y, &x(story.scale.at(end)), y)
+    let (mut from, mut shapes, mut texts) = (0.0, Vec::new(), Vec::new());
+    for (start, stop, said) in &story.gaps {
+        let (start, stop) = (story.scale.at(*start).max(from), story.scale.at(*stop));
+        if start > from {
+            shapes.push(line_shape("rule", &x(from), y, &x(start), y));
+        }
+        shapes.push(line_shape("rule gap", &x(start), y, &x(stop), y));
+        // Within the line, if there is room between the marks at both ends.
+        if measure::width(said, DATE, false) + 40.0 <= px(stop) - px(start) {
+            texts.push(text("silence m", &x(f64::midpoint(start, stop)), 0, y + 4, said));
+        }
+        from = from.max(stop);
+    }
+    let end = story.scale.at(end);
+    if end > from {
+        shapes.push(line_shape("rule", &x(from), y, &x(end), y));
+    }
+    shapes.extend(texts);
+    shapes
 }
 
 fn stages(pen: &mut Pen, story: &Story) {
@@ -216,7 +235,11 @@ fn stages(pen: &mut Pen, story: &Story) {
         let class = format!("stage {}", class_of(band));
         if wide < 4.0 {
             // The end of a case: as wide as a stroke.
-            shapes.push(Shape::Square { class: format!("{class} end"), x: x(to), y: pen.y + BAND / 2 });
+            shapes.push(Shape::Square {
+                class: format!("{class} end"),
+                x: x(to),
+                y: pen.y + BAND / 2,
+            });
             continue;
         }
         shapes.push(Shape::Rect {

@@ -26,8 +26,7 @@ pub fn view(site: &Site, id: &Id) -> EntityView {
     let all: Vec<usize> = own.iter().chain(&others).copied().collect();
     let frame = frame::frame(site, &path, name).crumb(site, "companies", &links);
     let mut view =
-        EntityView::new(site, frame, "entity-company", &all, &links)
-            .with_lanes(site, &all, &links);
+        EntityView::new(site, frame, "entity-company", &all, &links).with_lanes(site, &all, &links);
     if let Some(section) = view.sections.first_mut() {
         section.rows = table::rows(site, &own, &links);
     }

@@ -6,8 +6,8 @@ use serde::Serialize;
 
 use super::frame::{self, Frame};
 use crate::derive::{Clocked, Reading};
-use crate::site::Site;
 use crate::model::Id;
+use crate::site::Site;
 use crate::site::clocks;
 use crate::site::describe::{self, DateView, LinkView};
 use crate::site::urls::{self, Links};
