@@ -14,7 +14,7 @@ use crate::words::{Put, Words};
 /// The line of a case: a sentence on the case, one per fine, one on the orders.
 pub fn line(site: &Site, facts: &Facts) -> String {
     let words = site.words();
-    let mut said = vec![stands(words, facts)];
+    let mut said = stands(words, facts);
     for (fine, (_, force, reason)) in facts.fines.iter().zip(&facts.force.fines) {
         let kind = describe::fine_kind(words, fine.kind);
         let annulled = fine.state() == FineState::Annulled;
@@ -35,8 +35,10 @@ pub fn line(site: &Site, facts: &Facts) -> String {
 }
 
 fn answer(words: &Words, what: &str, force: Force, reason: Reason, certainty: Certainty) -> String {
-    let key =
-        if certainty == Certainty::Confirmed { "force-answer" } else { "force-answer-reported" };
+    // That no source says so, and what the law asks for first, rests on no report.
+    let known = matches!(reason, Reason::NotSaid | Reason::AwaitsConfirmation);
+    let confirmed = certainty == Certainty::Confirmed || known;
+    let key = if confirmed { "force-answer" } else { "force-answer-reported" };
     let (answer, reason) = (words.label("force", force), words.label("force-why", reason));
     words.with(
         key,
@@ -49,7 +51,7 @@ fn answer(words: &Words, what: &str, force: Force, reason: Reason, certainty: Ce
 }
 
 /// Decided or not, and whether that can still change.
-fn stands(words: &Words, facts: &Facts) -> String {
+fn stands(words: &Words, facts: &Facts) -> Vec<String> {
     let key = match (facts.stage, facts.finality) {
         (Some(Status::Withdrawn), _) => "force-withdrawn",
         (Some(Status::Settled), _) => "force-settled",
@@ -61,13 +63,22 @@ fn stands(words: &Words, facts: &Facts) -> String {
         (_, Finality::UnderAppeal) => "force-appealed",
         (_, Finality::NotFinal) => "force-remitted",
         (_, Finality::Final) => "force-final",
-        (_, Finality::Unknown) => "force-unknown-finality",
+        (_, Finality::Unknown) => "force-decided",
     };
     let text = words.say(key);
     let confirmed =
         facts.certainty == Certainty::Confirmed || facts.finality == Finality::NoDecision;
     let key = if confirmed { "force-is" } else { "force-is-reported" };
-    words.with(key, &[("text", Put::Text(&text))])
+    let mut said = vec![words.with(key, &[("text", Put::Text(&text))])];
+    if facts.finality == Finality::Unknown && facts.stage.is_none_or(can_be_attacked) {
+        said.push(words.say("case-final-unknown"));
+    }
+    said
+}
+
+/// Whether a stage leaves room for the question of an appeal.
+fn can_be_attacked(status: Status) -> bool {
+    matches!(status, Status::Decided | Status::Rejected | Status::Annulled)
 }
 
 /// How many of some things can be enforced, cannot, and may or may not.

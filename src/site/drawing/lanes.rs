@@ -7,7 +7,7 @@ use serde::Serialize;
 
 use super::scale::{Scale, Tick};
 use super::story::{middle, span};
-use super::{Canvas, Item, Shape, number, story};
+use super::{Canvas, Item, Shape, measure, number, story};
 use crate::derive::Facts;
 use crate::model::Id;
 use crate::model::case::Case;
@@ -27,7 +27,9 @@ const OVERVIEW: usize = 600;
 const LANE: i32 = 24;
 const AXIS: i32 = 20;
 /// How far apart two named days are, of a whole of 1: five texts at the narrowest window.
-const APART: f64 = 0.2;
+const APART: f64 = 0.17;
+/// The room for a lane at the narrowest window, in pixels.
+const NARROW: f64 = 280.0;
 
 /// Cases in time.
 #[derive(Clone, Debug, Serialize)]
@@ -305,22 +307,14 @@ fn axis(ticks: &[Tick]) -> Canvas {
     let mut shapes = Vec::new();
     for tick in ticks {
         let at = format!("{}%", number(1.0 + 98.0 * tick.at));
-        // The last text stands before its stroke, so that nothing sticks out.
-        let (class, dx) = if tick.at > 0.8 { ("tick e", -4) } else { ("tick", 4) };
-        shapes.push(Shape::Line {
-            class: "axis".to_owned(),
-            x1: at.clone(),
-            y1: 4,
-            x2: at.clone(),
-            y2: AXIS,
-        });
-        shapes.push(Shape::Text {
-            class: class.to_owned(),
-            x: at,
-            dx,
-            y: 14,
-            text: tick.text.clone(),
-        });
+        let (x1, x2) = (at.clone(), at.clone());
+        let half = measure::width(&tick.text, 12.0, false) / 2.0;
+        shapes.push(Shape::Line { class: "axis".to_owned(), x1, y1: AXIS - 5, x2, y2: AXIS });
+        // A text that would stick out is left out; its stroke stays.
+        if (half..=NARROW - half).contains(&(NARROW * tick.at)) {
+            let (class, text) = ("tick m".to_owned(), tick.text.clone());
+            shapes.push(Shape::Text { class, x: at, dx: 0, y: 11, text });
+        }
     }
     Canvas { height: AXIS, items: vec![Item { shapes, ..Item::default() }] }
 }

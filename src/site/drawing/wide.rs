@@ -19,6 +19,8 @@ const ROWS: usize = 6;
 const ROW: i32 = 36;
 /// How far apart the centres of marks are.
 const MARK: f64 = 12.0;
+/// The room of an arrow.
+const ARROW: f64 = 16.0;
 /// Height of the band of stages.
 const BAND: i32 = 22;
 
@@ -93,12 +95,18 @@ fn stack(story: &Story) -> (Vec<i32>, i32) {
     order.sort_by_key(|index| story.points[*index].day());
     let mut levels = vec![0; story.points.len()];
     for index in order {
-        let at = px(story.scale.at(story.points[index].day()));
-        let free = ends.iter().position(|end| at - end >= MARK).unwrap_or(ends.len());
+        let point = &story.points[index];
+        let at = px(story.scale.at(point.day()));
+        // An arrow stands beside the mark.
+        let (from, to) = (
+            if point.open.0 { at - ARROW } else { at },
+            if point.open.1 { at + ARROW } else { at },
+        );
+        let free = ends.iter().position(|end| from - end >= MARK).unwrap_or(ends.len());
         if free == ends.len() {
-            ends.push(at);
+            ends.push(to);
         }
-        ends[free] = at;
+        ends[free] = to;
         levels[index] = i32::try_from(free).unwrap_or(0);
     }
     let most = i32::try_from(ends.len()).unwrap_or(1);
