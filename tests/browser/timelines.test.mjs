@@ -132,6 +132,15 @@ function faults() {
       if (!beside && !above) found.push(`a mark on: ${one.text}`);
     }
   }
+  // In the wide drawing no pole of a flag, and not the line of the last look, runs through another flag.
+  const flags = texts.filter((_, index) => /name|date/.test(svg.querySelectorAll('text')[index].getAttribute('class')));
+  for (const pole of svg.matches('.wide') ? svg.querySelectorAll('.pole, line.today') : []) {
+    const { left, right, top, bottom } = pole.getBoundingClientRect();
+    for (const { text, box, ...flag } of flags) {
+      const beside = right < box.left + 0.5 || left > box.right - 0.5;
+      if (!beside && flag.bottom > top + 1 && flag.top < bottom - 1) found.push(`a pole through: ${text}`);
+    }
+  }
   for (const link of svg.querySelectorAll('a')) {
     const id = link.getAttribute('href').slice(1);
     if (!document.getElementById(id)?.closest('.timeline')) found.push(`leads nowhere: ${id}`);

@@ -6,6 +6,7 @@ use crate::derive::{Clocked, Facts, Reading};
 use crate::model::case::Case;
 use crate::site::Site;
 use crate::site::clocks as said;
+use crate::words::Put;
 
 /// How many clocks are drawn; the list of events and the text tell of all.
 const DRAWN: usize = 5;
@@ -60,12 +61,23 @@ fn bracket(site: &Site, case: &Case, clock: &Clocked) -> Bracket {
         (Reading::StoppedLate(_), Some(stopped)) => Some(stopped.0),
         _ => None,
     };
+    let state = words.label("clock-state", clock.reading.state());
+    let state = match clock.reading {
+        Reading::Running(_) | Reading::Unclear => {
+            let until = words.short_day(due.1, true);
+            words.with(
+                "draw-clock-until",
+                &[("state", Put::Text(&state)), ("date", Put::Text(&until))],
+            )
+        }
+        _ => state,
+    };
     Bracket {
         from: super::story::middle(clock.from).min(due.0),
         due,
         overdue,
         name: view.name,
-        state: words.label("clock-state", clock.reading.state()),
+        state,
         class: view.class,
         text: view.title,
     }

@@ -8,6 +8,7 @@ mod clocks;
 mod fines;
 mod flags;
 pub mod lanes;
+mod marks;
 mod measure;
 mod said;
 mod scale;

@@ -51,13 +51,22 @@ impl Scale {
         let first = all.next()?;
         let (from, to) = all.fold((first, first), |(from, to), day| (from.min(day), to.max(day)));
         let shortest = from.checked_add(Span::new().days(3)).unwrap_or(to);
-        Some(Scale { from, to: to.max(shortest) })
+        let to = to.max(shortest);
+        // A day is wide where there are few: the last one has its room too.
+        let few = days(from, to) < 60;
+        let after = to.tomorrow().ok().filter(|_| few);
+        Some(Scale { from, to: after.unwrap_or(to) })
     }
 
     /// The place of a day, 0 to 1.
     pub fn at(&self, day: Date) -> f64 {
         let (part, whole) = (days(self.from, day), days(self.from, self.to).max(1));
         (part as f64 / whole as f64).clamp(0.0, 1.0)
+    }
+
+    /// The width of a day, of a whole of 1.
+    pub fn day(&self) -> f64 {
+        1.0 / days(self.from, self.to).max(1) as f64
     }
 
     /// Marked days, so that two are at least as far apart as `room`, of a whole of 1.

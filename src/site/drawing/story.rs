@@ -100,9 +100,13 @@ pub fn of_case(site: &Site, place: usize) -> Option<Story> {
     let looked = case.last_verified.as_ref().and_then(PartialDate::latest).filter(|_| !closed);
     let clocks = clocks::brackets(site, case, facts);
     let known = points.iter().flat_map(|point| [point.span.0, point.span.1]);
-    let ends = clocks.iter().flat_map(clocks::Bracket::days);
     let first = points.first()?.span.0;
-    let scale = Scale::over(known.chain(ends).chain(looked).chain([first]))?;
+    let known = Scale::over(known.chain(looked).chain([first]))?;
+    // What lies far ahead must not make small what is known.
+    let ahead = crate::derive::span::days(known.from, known.to).saturating_mul(2);
+    let furthest = known.to.checked_add(jiff::Span::new().days(ahead)).unwrap_or(known.to);
+    let ends = clocks.iter().flat_map(clocks::Bracket::days).map(|day| day.min(furthest));
+    let scale = Scale::over(ends.chain([known.from, known.to]))?;
     let undated = case
         .timeline
         .iter()

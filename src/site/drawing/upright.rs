@@ -4,6 +4,7 @@
 use jiff::civil::Date;
 
 use super::clocks::Bracket;
+use super::marks::{self, Place, Wish};
 use super::story::{Point, Story, middle};
 use super::{Canvas, Item, Shape, measure, number, wide};
 use crate::words::Words;
@@ -19,6 +20,8 @@ const BAND: i32 = 44;
 const LINE: i32 = 64;
 /// Between marks beside each other.
 const MARK: i32 = 12;
+/// How many marks stand beside each other.
+const COLUMNS: usize = 3;
 /// How many clocks and fines have a lane.
 const CLOCKS: usize = 3;
 const LIVES: usize = 2;
@@ -63,23 +66,25 @@ impl Note {
 pub fn draw(words: &Words, story: &Story) -> Canvas {
     let clocks = clocks(story);
     let lives = story.fines.len().min(LIVES);
-    let levels = levels(story, f64::from(SHORTEST.max(LONGEST / 2)));
-    let marks_end = LINE + MARK * levels.iter().max().unwrap_or(&0);
+    // The marks are placed when the height is known; that they may take all columns is sure.
+    let crowded = marks::levels(&places(story, f64::from(SHORTEST)));
+    let marks_end = LINE + MARK * (crowded - 1);
     let lanes = i32::try_from(clocks.len() + lives).unwrap_or(0);
     let lane = |index: usize| marks_end + 14 + 11 * i32::try_from(index).unwrap_or(0);
     let column = marks_end + 22 + 11 * lanes;
     let mut notes = notes(words, story, &clocks, WIDTH - f64::from(column));
+    let texts: i32 = notes.iter().map(Note::height).sum();
+    let height = texts.clamp(SHORTEST, LONGEST);
+    let places = places(story, f64::from(height));
     for note in &mut notes {
         note.from = match note.of {
-            Of::Point(index) => LINE + MARK * levels[index] + 6,
+            Of::Point(index) => column_of(places[index]) + 6,
             Of::Life(index) => lane(index) + 6,
             Of::Clock(index) => lane(lives + index) + 1,
             Of::Look | Of::Gap => LINE + 6,
         };
     }
     notes.sort_by_key(|note| note.day);
-    let texts: i32 = notes.iter().map(Note::height).sum();
-    let height = texts.clamp(SHORTEST, LONGEST);
     let y = |day: Date| TOP + (story.scale.at(day) * f64::from(height)).round() as i32;
     let mut items = vec![Item::plain(axis(words, story, height, &y)), stages(story, &y)];
     for (index, life) in story.fines.iter().take(lives).enumerate() {
@@ -88,17 +93,24 @@ pub fn draw(words: &Words, story: &Story) -> Canvas {
     for (index, bracket) in clocks.iter().enumerate() {
         let x = lane(lives + index);
         let (from, to) = (y(bracket.from), y(bracket.overdue.unwrap_or(bracket.due.1)));
-        let d = format!("M{} {from}h5v{}h-5", x - 5, to - from);
+        let beyond = bracket.due.1 > story.scale.to;
+        // Without its end where that lies beyond the scale.
+        let end = if beyond { "" } else { "h-5" };
+        let d = format!("M{} {from}h5v{}{end}", x - 5, to - from);
         let class = format!("clock {}", bracket.class);
         let shapes = vec![Shape::Path { class, d }];
         items.push(Item { tip: Some(bracket.text.clone()), shapes, ..Item::default() });
     }
-    let places = place(&notes, &y, TOP - 8, TOP + height + 14);
-    let bottom = notes.last().zip(places.last()).map_or(0, |(note, top)| top + note.height());
-    for (note, top) in notes.iter().zip(&places) {
-        items.push(beside(story, note, *top, y(note.day), column));
+    let tops = place(&notes, &y, TOP - 8, TOP + height + 14);
+    let bottom = notes.last().zip(tops.last()).map_or(0, |(note, top)| top + note.height());
+    for (note, top) in notes.iter().zip(&tops) {
+        let from = match note.of {
+            Of::Point(index) => TOP + places[index].at.round() as i32,
+            _ => y(note.day),
+        };
+        items.push(beside(story, note, *top, from, column));
     }
-    items.extend(marks(story, &levels, &y));
+    items.extend(events(story, &places, &y));
     Canvas { height: bottom.max(TOP + height + 12), items }
 }
 
@@ -110,6 +122,17 @@ fn line(class: &str, x1: i32, y1: i32, x2: i32, y2: i32) -> Shape {
     Shape::Line { class: class.to_owned(), x1: x1.to_string(), y1, x2: x2.to_string(), y2 }
 }
 
+/// Where the marks stand on a time line of some height.
+fn places(story: &Story, height: f64) -> Vec<Place> {
+    let wish = |point: &Point| Wish { at: story.scale.at(point.day()) * height, room: (0.0, 0.0) };
+    let wishes: Vec<Wish> = story.points.iter().map(wish).collect();
+    marks::place(&wishes, story.scale.day() * height, COLUMNS)
+}
+
+fn column_of(place: Place) -> i32 {
+    LINE + MARK * i32::try_from(place.level).unwrap_or(0)
+}
+
 /// The clocks that are long enough to be seen.
 fn clocks(story: &Story) -> Vec<&Bracket> {
     let long = |bracket: &&Bracket| {
@@ -117,25 +140,6 @@ fn clocks(story: &Story) -> Vec<&Bracket> {
         (story.scale.at(end) - story.scale.at(bracket.from)) * f64::from(SHORTEST) >= 5.0
     };
     story.clocks.iter().filter(long).take(CLOCKS).collect()
-}
-
-/// How far to the right of the line each mark stands, so that none covers another.
-fn levels(story: &Story, height: f64) -> Vec<i32> {
-    let mut ends: Vec<f64> = Vec::new();
-    let mut order: Vec<usize> = (0..story.points.len()).collect();
-    order.sort_by_key(|index| story.points[*index].day());
-    let mut levels = vec![0; story.points.len()];
-    for index in order {
-        let at = story.scale.at(story.points[index].day()) * height;
-        // Three beside each other; a crowd of more covers itself in part.
-        let free = ends.iter().position(|end| at - end >= 12.0).unwrap_or(ends.len()).min(2);
-        if free == ends.len() {
-            ends.push(at);
-        }
-        ends[free] = at;
-        levels[index] = i32::try_from(free).unwrap_or(0);
-    }
-    levels
 }
 
 fn notes(words: &Words, story: &Story, clocks: &[&Bracket], room: f64) -> Vec<Note> {
@@ -229,9 +233,9 @@ fn tip(point: &Point) -> String {
     format!("{}: {}", point.date, point.title)
 }
 
-fn marks(story: &Story, levels: &[i32], y: impl Fn(Date) -> i32) -> Vec<Item> {
-    let each = story.points.iter().zip(levels).map(|(point, level)| {
-        let x = LINE + MARK * level;
+fn events(story: &Story, places: &[Place], y: impl Fn(Date) -> i32) -> Vec<Item> {
+    let each = story.points.iter().zip(places).map(|(point, place)| {
+        let x = column_of(*place);
         let mut shapes = Vec::new();
         let (from, to) = (y(point.span.0), y(point.span.1));
         if to - from > 2 {
@@ -246,7 +250,7 @@ fn marks(story: &Story, levels: &[i32], y: impl Fn(Date) -> i32) -> Vec<Item> {
         let (class, x, y) = (
             if point.sure { "mark" } else { "mark unsure" }.to_owned(),
             x.to_string(),
-            y(point.day()),
+            TOP + place.at.round() as i32,
         );
         shapes.push(if point.decides {
             Shape::Square { class, x, y }

@@ -3,6 +3,7 @@
 use super::clocks::Bracket;
 use super::fines::Life;
 use super::flags::{self, Flag, POLE};
+use super::marks::{self, Place, Wish};
 use super::story::{Band, Point, Story};
 use super::{Canvas, Item, Shape, measure, number};
 use crate::words::Words;
@@ -17,8 +18,8 @@ const DATE: f64 = 12.0;
 /// How many rows of flags there may be, and how high each is.
 const ROWS: usize = 6;
 const ROW: i32 = 36;
-/// How far apart the centres of marks are.
-const MARK: f64 = 12.0;
+/// How many levels of marks there may be.
+const LEVELS: usize = 8;
 /// The room of an arrow.
 const ARROW: f64 = 16.0;
 /// Height of the band of stages.
@@ -32,15 +33,16 @@ struct Pen {
 
 /// Draws a story.
 pub fn draw(words: &Words, story: &Story) -> Canvas {
-    let (marks, levels) = stack(story);
-    let (flags, rows) = hoist(words, story);
+    let places = places(story);
+    let levels = marks::levels(&places);
+    let (flags, rows) = hoist(words, story, &places);
     // Where the lowest row of flags ends, and where the time line runs.
     let head = 2 + ROW * i32::try_from(rows).unwrap_or(0);
     let line = head + 12 * levels;
     let mut pen = Pen { y: line + 12, items: Vec::new() };
     let mut points = Vec::new();
-    for (point, (level, flag)) in story.points.iter().zip(marks.iter().zip(&flags)) {
-        points.push(event(story, point, line - 12 * level, head, flag.as_ref()));
+    for (point, (place, flag)) in story.points.iter().zip(places.iter().zip(&flags)) {
+        points.push(event(story, point, *place, (line, head), flag.as_ref()));
     }
     pen.items.push(Item::plain(rule(story, line)));
     stages(&mut pen, story);
@@ -51,16 +53,7 @@ pub fn draw(words: &Words, story: &Story) -> Canvas {
         clock(&mut pen, story, bracket);
     }
     axis(&mut pen, words, story);
-    if let Some(day) = story.looked {
-        let at = x(story.scale.at(day));
-        let height = pen.y - 24;
-        let pole = line_shape("today", &at, 4, &at, height);
-        let mut shapes = vec![pole];
-        if let Some(Some(flag)) = flags.last() {
-            shapes.extend(flag_texts(story.scale.at(day), flag, head));
-        }
-        pen.items.push(Item::plain(shapes));
-    }
+    pen.items.splice(0..0, looked(story, flags.last(), (head, pen.y - 24)));
     pen.items.extend(points);
     Canvas { height: pen.y, items: pen.items }
 }
@@ -88,29 +81,34 @@ fn text(class: &str, x: &str, dx: i32, y: i32, text: &str) -> Shape {
     Shape::Text { class: class.to_owned(), x: x.to_owned(), dx, y, text: text.to_owned() }
 }
 
-/// How high each mark stands above the line, so that none covers another; and how many levels.
-fn stack(story: &Story) -> (Vec<i32>, i32) {
-    let mut ends: Vec<f64> = Vec::new();
-    let mut order: Vec<usize> = (0..story.points.len()).collect();
-    order.sort_by_key(|index| story.points[*index].day());
-    let mut levels = vec![0; story.points.len()];
-    for index in order {
-        let point = &story.points[index];
-        let at = px(story.scale.at(point.day()));
-        // An arrow stands beside the mark.
-        let (from, to) = (
-            if point.open.0 { at - ARROW } else { at },
-            if point.open.1 { at + ARROW } else { at },
-        );
-        let free = ends.iter().position(|end| from - end >= MARK).unwrap_or(ends.len());
-        if free == ends.len() {
-            ends.push(to);
-        }
-        ends[free] = to;
-        levels[index] = i32::try_from(free).unwrap_or(0);
-    }
-    let most = i32::try_from(ends.len()).unwrap_or(1);
-    (levels, most.max(1))
+/// Where the marks stand.
+fn places(story: &Story) -> Vec<Place> {
+    let wish = |point: &Point| Wish {
+        at: px(story.scale.at(point.day())),
+        room: (if point.open.0 { ARROW } else { 0.0 }, if point.open.1 { ARROW } else { 0.0 }),
+    };
+    let wishes: Vec<Wish> = story.points.iter().map(wish).collect();
+    let day = px(story.scale.day()) - px(0.0);
+    marks::place(&wishes, day, LEVELS)
+}
+
+/// A place in pixels at the narrowest width, as a share of the width.
+fn share(at: f64) -> String {
+    format!("{}%", number(100.0 * at / WIDTH))
+}
+
+/// The line of the day on which somebody last looked, as high as its flag, behind all else.
+fn looked(
+    story: &Story,
+    flag: Option<&Option<Flying>>,
+    (head, bottom): (i32, i32),
+) -> Option<Item> {
+    let at = px(story.scale.at(story.looked?));
+    let flag = flag.and_then(Option::as_ref);
+    let up = flag.map_or(head, |flag| top(flag.row, head) + 3);
+    let mut shapes = vec![line_shape("today", &share(at), up, &share(at), bottom)];
+    shapes.extend(flag.into_iter().flat_map(|flag| flag_texts(at, flag, head)));
+    Some(Item::plain(shapes))
 }
 
 /// A flag that flies: its texts, where, and how wide.
@@ -122,21 +120,21 @@ struct Flying {
 }
 
 /// Hoists the flags of all events and, last, of the day of the last look.
-fn hoist(words: &Words, story: &Story) -> (Vec<Option<Flying>>, usize) {
+fn hoist(words: &Words, story: &Story, places: &[Place]) -> (Vec<Option<Flying>>, usize) {
     let mut texts: Vec<(String, String)> =
         story.points.iter().map(|point| (point.name.clone(), point.date.clone())).collect();
     let mut wants: Vec<(f64, u8)> =
-        story.points.iter().map(|point| (story.scale.at(point.day()), point.rank)).collect();
+        story.points.iter().zip(places).map(|(point, place)| (place.at, point.rank)).collect();
     if let Some(day) = story.looked {
         texts.push((words.say("draw-looked"), words.short_day(day, true)));
-        wants.push((story.scale.at(day), 0));
+        wants.push((px(story.scale.at(day)), 0));
     }
     let flags: Vec<Flag> = texts
         .iter()
         .zip(&wants)
         .map(|((name, date), (at, rank))| {
             let width = measure::width(name, NAME, true).max(measure::width(date, DATE, false));
-            Flag { x: px(*at), width, rank: *rank }
+            Flag { x: *at, width, rank: *rank }
         })
         .collect();
     let up = flags::hoist(&flags, WIDTH, ROWS);
@@ -156,16 +154,22 @@ fn top(row: usize, head: i32) -> i32 {
     head - ROW * i32::try_from(row + 1).unwrap_or(1)
 }
 
-fn event(story: &Story, point: &Point, y: i32, head: i32, flag: Option<&Flying>) -> Item {
-    let at = story.scale.at(point.day());
+fn event(
+    story: &Story,
+    point: &Point,
+    place: Place,
+    (line, head): (i32, i32),
+    flag: Option<&Flying>,
+) -> Item {
+    let y = line - 12 * i32::try_from(place.level).unwrap_or(0);
+    let x = share(place.at);
     let mut shapes = Vec::new();
     if let Some(flag) = flag {
-        shapes.push(line_shape("pole", &x(at), y, &x(at), top(flag.row, head) + 3));
-        shapes.extend(flag_texts(at, flag, head));
+        shapes.push(line_shape("pole", &x, y, &x, top(flag.row, head) + 3));
+        shapes.extend(flag_texts(place.at, flag, head));
     }
     shapes.extend(range(story, point, y));
     let class = if point.sure { "mark" } else { "mark unsure" }.to_owned();
-    let x = x(at);
     shapes.push(if point.decides {
         Shape::Square { class, x, y }
     } else {
@@ -179,8 +183,8 @@ fn flag_texts(at: f64, flag: &Flying, head: i32) -> Vec<Shape> {
     let up = top(flag.row, head);
     let (end, dx) = if flag.left { (" e", -(POLE as i32)) } else { ("", POLE as i32) };
     vec![
-        text(&format!("name{end}"), &x(at), dx, up + 13, &flag.name),
-        text(&format!("date{end}"), &x(at), dx, up + 28, &flag.date),
+        text(&format!("name{end}"), &share(at), dx, up + 13, &flag.name),
+        text(&format!("date{end}"), &share(at), dx, up + 28, &flag.date),
     ]
 }
 
@@ -321,8 +325,11 @@ fn clock(pen: &mut Pen, story: &Story, bracket: &Bracket) {
     let mut shapes = vec![
         line_shape("clock", &x(from), y, &x(last), y),
         line_shape("clock", &x(from), y - 5, &x(from), y + 5),
-        line_shape("clock", &x(last), y - 5, &x(last), y + 5),
     ];
+    // Without its end where that lies beyond the scale.
+    if bracket.due.1 <= story.scale.to {
+        shapes.push(line_shape("clock", &x(last), y - 5, &x(last), y + 5));
+    }
     if px(last) - px(first) > 2.0 {
         let (x, width) = (x(first), length(first, last));
         shapes.push(Shape::Rect { class: "clock".to_owned(), x, y: y - 3, width, height: 6 });
@@ -337,7 +344,9 @@ fn clock(pen: &mut Pen, story: &Story, bracket: &Bracket) {
     } else if px(from) - 10.0 - width >= 0.0 {
         shapes.push(text("said e", &x(from), -9, y + 4, &words));
     } else {
-        shapes.push(text("said", &x(0.0), 0, y + 21, &words));
+        let fits = px(from) + width <= WIDTH;
+        let (class, x) = if fits { ("said", x(from)) } else { ("said e", x(1.0)) };
+        shapes.push(text(class, &x, 0, y + 19, &words));
         pen.y += 17;
     }
     let class = bracket.class;

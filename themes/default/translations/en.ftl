@@ -691,6 +691,7 @@ draw-looked = Last checked
 draw-looked-on = Last checked: { $date }.
 draw-fine = { $kind }, { $amount }: { $state }
 draw-fine-reported = { $kind }, { $amount }: { $state }, according to reports
+draw-clock-until = { $state } until { $date }
 draw-said-span = From { $from } to { $to }.
 draw-said-event = { $date }: { $event }.
 draw-said-stage = { $date }: { $event } (from then on: { $stage }).
@@ -746,7 +747,7 @@ clock-state-running = running
 clock-state-suspended = suspended
 clock-state-overdue = overdue
 clock-state-ended-not-public = over
-clock-state-unclear = about to end
+clock-state-unclear = ending
 deadlines-left = { $n ->
     [0] Today
     [one] { $n-text } day left
