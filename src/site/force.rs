@@ -58,6 +58,7 @@ fn stands(words: &Words, facts: &Facts) -> Vec<String> {
         (Some(Status::Discontinued), _) => "force-discontinued",
         (Some(Status::Annulled), _) => "force-annulled",
         (Some(Status::Rejected), _) => "force-rejected",
+        (_, Finality::NoDecision) if in_part(facts) => "force-in-part",
         (_, Finality::NoDecision) => "force-no-decision",
         (Some(Status::Stayed), _) => "force-stayed",
         (_, Finality::UnderAppeal) => "force-appealed",
@@ -74,6 +75,11 @@ fn stands(words: &Words, facts: &Facts) -> Vec<String> {
         said.push(words.say("case-final-unknown"));
     }
     said
+}
+
+/// Whether something was imposed or ordered before any decision on the whole.
+fn in_part(facts: &Facts) -> bool {
+    facts.force.orders.is_some() || facts.fines.iter().any(|line| line.imposed().is_some())
 }
 
 /// Whether a stage leaves room for the question of an appeal.

@@ -86,9 +86,9 @@ pub fn draw(words: &Words, story: &Story) -> Canvas {
     }
     notes.sort_by_key(|note| note.day);
     let y = |day: Date| TOP + (story.scale.at(day) * f64::from(height)).round() as i32;
-    let mut items = vec![Item::plain(axis(words, story, height, &y)), stages(story, &y)];
+    let mut items = vec![Item::plain(axis(words, story, height, y)), stages(story, y)];
     for (index, life) in story.fines.iter().take(lives).enumerate() {
-        items.push(self::life(life, lane(index), &y));
+        items.push(self::life(life, lane(index), y));
     }
     for (index, bracket) in clocks.iter().enumerate() {
         let x = lane(lives + index);
@@ -101,7 +101,7 @@ pub fn draw(words: &Words, story: &Story) -> Canvas {
         let shapes = vec![Shape::Path { class, d }];
         items.push(Item { tip: Some(bracket.text.clone()), shapes, ..Item::default() });
     }
-    let tops = place(&notes, &y, TOP - 8, TOP + height + 14);
+    let tops = place(&notes, y, TOP - 8, TOP + height + 14);
     let bottom = notes.last().zip(tops.last()).map_or(0, |(note, top)| top + note.height());
     for (note, top) in notes.iter().zip(&tops) {
         let from = match note.of {
@@ -110,7 +110,7 @@ pub fn draw(words: &Words, story: &Story) -> Canvas {
         };
         items.push(beside(story, note, *top, from, column));
     }
-    items.extend(events(story, &places, &y));
+    items.extend(events(story, &places, y));
     Canvas { height: bottom.max(TOP + height + 12), items }
 }
 

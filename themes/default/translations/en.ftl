@@ -760,6 +760,7 @@ force-title = In force today?
 force-is = { $text }.
 force-is-reported = { $text }, according to reports.
 force-no-decision = Nothing: no decision is known
+force-in-part = No decision on the whole case is known
 force-withdrawn = Nothing: the complaint was withdrawn without a decision
 force-settled = Settled
 force-discontinued = Nothing: the case ended without a decision
