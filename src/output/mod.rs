@@ -1,5 +1,6 @@
 //! What is published besides pages; one file per format.
 
+mod clocks;
 pub mod hosts;
 
 use crate::Error;
@@ -35,4 +36,4 @@ impl PartialEq for Output {
 impl Eq for Output {}
 
 /// Every format, in the order of their names.
-pub static ALL: &[Output] = &[];
+pub static ALL: &[Output] = &[clocks::OUTPUT];

@@ -1,6 +1,9 @@
 //! Which pages exist, where they are, and what each says; not how it looks.
 
+mod clocks;
 mod describe;
+mod drawing;
+mod force;
 mod index;
 pub mod page;
 mod stands;

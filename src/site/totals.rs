@@ -67,7 +67,7 @@ fn add(sum: &mut Totals, totals: &Totals) {
 }
 
 /// Whether a fine is owed by one of some companies; one that names nobody, by all of the case.
-fn owed_by(case: &Case, line: &FineLine, of: Option<&BTreeSet<Id>>) -> bool {
+pub fn owed_by(case: &Case, line: &FineLine, of: Option<&BTreeSet<Id>>) -> bool {
     let Some(of) = of else { return true };
     let owners = &line.companies;
     if owners.is_empty() {

@@ -149,7 +149,7 @@ export function visibleText() {
 
 /** Runs in the page: text of the main part that nobody can bring to sight. */
 export function hiddenText() {
-  const apart = 'button, select, label, input, textarea, output, noscript, script, style, template, [role=search], [role=status], [aria-live], details:not([open])';
+  const apart = 'button, select, label, input, textarea, output, noscript, script, style, template, [role=search], [role=status], [aria-live], details:not([open]), .drawing svg';
   const walker = document.createTreeWalker(document.querySelector('main'), NodeFilter.SHOW_TEXT);
   const words = [];
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {

@@ -242,6 +242,11 @@ pub(super) fn view(site: &Site, page: &Page) -> View {
     }
 }
 
+/// The status of a case in words.
+pub(super) fn case_status(site: &Site, place: usize) -> String {
+    table::status(site, place)
+}
+
 /// Companies with a page.
 pub(super) fn companies_with_page(site: &Site) -> BTreeSet<Id> {
     company::with_page(site)

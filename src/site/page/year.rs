@@ -7,6 +7,7 @@ use super::frame::{self, Frame};
 use super::list::{Paging, paging};
 use super::{ROWS, list};
 use crate::site::Site;
+use crate::site::drawing::lanes::{self, LanesView};
 use crate::site::urls;
 use crate::words::Put;
 
@@ -15,6 +16,8 @@ use crate::words::Put;
 pub struct YearView {
     /// Frame.
     pub frame: Frame,
+    /// All cases in time, on the front page of the timeline.
+    pub lanes: Option<LanesView>,
     /// How many events.
     pub count: String,
     /// Every year, this one marked.
@@ -47,6 +50,7 @@ pub fn index(site: &Site) -> YearView {
     let words = site.words();
     YearView {
         frame: frame::frame(site, &path, &words.say("list-title-timeline")),
+        lanes: lanes::overview(site, &links),
         count: words.say("timeline-latest"),
         years: years(site, &path, None),
         events: events::rows(site, &latest, &links),
@@ -70,6 +74,7 @@ pub fn view(site: &Site, year: i16, page: usize) -> YearView {
             &words.with("timeline-year", &[("year", Put::Text(&year.to_string()))]),
         )
         .crumb(site, "timeline", &links),
+        lanes: None,
         count: words.with("timeline-events", &[("n", Put::Number(count))]),
         years: years(site, &path, Some(year)),
         events: events::rows(site, shown, &links),
