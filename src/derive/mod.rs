@@ -1,16 +1,22 @@
-//! What follows from a timeline: status, outcome, finality, ledger, force, clocks, gaps, findings.
+//! What follows from a timeline: status, outcome, finality, ledger, force, clocks, gaps, findings,
+//! durations; and the estimators that take them together.
 //!
 //! Nothing here is written by an author; everything is computed from dated, sourced events, so that
 //! what a site says of a case cannot drift from what happened in it.
 
+pub mod appeals;
 pub mod clocks;
+pub mod durations;
+pub mod estimate;
 pub mod findings;
+pub mod distribution;
 pub mod force;
 pub mod gaps;
 pub mod ledger;
 mod objects;
 pub mod span;
 pub mod status;
+pub mod survival;
 mod tracks;
 
 use jiff::civil::Date;

@@ -48,15 +48,16 @@ impl Words {
     fn point(&self, point: Point) -> String {
         match point {
             Point::Year(year) => year.to_string(),
-            Point::Month { year, month } => {
-                let month = self.say(&format!("month-{month}"));
-                self.with(
-                    "date-month",
-                    &[("month", Put::Text(&month)), ("year", Put::Text(&year.to_string()))],
-                )
-            }
+            Point::Month { year, month } => self.month((year, month)),
             Point::Day(date) => self.day(date),
         }
+    }
+
+    /// A month of a year: `October 2024`.
+    pub fn month(&self, (year, month): (i16, i8)) -> String {
+        let name = self.say(&format!("month-{month}"));
+        let year = year.to_string();
+        self.with("date-month", &[("month", Put::Text(&name)), ("year", Put::Text(&year))])
     }
 
     /// A number of days: `762 days`, or `between 700 and 730 days`.
