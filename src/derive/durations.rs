@@ -94,11 +94,11 @@ impl Wait {
         Ok(Spell { entry, end: days(from, to).max(0), cause })
     }
 
-    /// Whether one of its readings is of no or negative length.
+    /// Whether it is of no or negative length by either reading, so that it counts as zero.
     pub fn is_empty(&self) -> bool {
         let Some(end) = self.end else { return false };
         match (bounds(&self.start), bounds(&end)) {
-            (Ok((_, start)), Ok((end, _))) => end <= start,
+            (Ok((start, _)), Ok((_, end))) => end <= start,
             _ => false,
         }
     }

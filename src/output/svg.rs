@@ -9,7 +9,7 @@ svg{--paper:#fdfcf9;--ink:#15171c;--soft:#575b65;--line:#dfdcd4;--faint:#eceae3;
 fill:var(--ink)}\
 @media(prefers-color-scheme:dark){svg{--paper:#14161a;--ink:#eceae4;--soft:#a9adb6;--line:#33373f;\
 --faint:#23262c;--accent:#92b7fb;--under:#4a628f}}\
-text{font-variant-numeric:tabular-nums}path{fill:none}.tick{fill:var(--soft)}.value{font-weight:650}\
+path{fill:none}.tick{fill:var(--soft)}.value{font-weight:650}\
 .name{font-size:17px;font-weight:650}\
 .grid{stroke:var(--line)}.base{stroke:var(--ink)}.fill-1{fill:var(--accent)}.fill-2{fill:var(--under)}\
 .fill-3{fill:var(--paper);stroke:var(--soft)}.fill-4{fill:var(--ink)}.band{fill:var(--faint)}\

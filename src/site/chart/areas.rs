@@ -1,6 +1,6 @@
 //! Shares that add up over time: cumulative incidence, one cause on top of another.
 
-use super::{Axis, Drawing, Pen, Px, Sheet, width_of};
+use super::{Axis, Drawing, Pen, Px, Sheet, steps, width_of};
 
 /// An area.
 #[derive(Clone, Debug)]
@@ -14,7 +14,7 @@ pub struct Area {
 }
 
 /// Draws areas over times, from the ground up.
-pub fn areas(sheet: Sheet, time: &Axis, share: &Axis, times: &[f64], areas: &[Area]) -> Drawing {
+pub fn areas(sheet: Sheet, time: &Axis, share: &Axis, times: &[f64], areas: &[Area], unit: &str) -> Drawing {
     let mut pen = Pen::new();
     let legend: Vec<(&'static str, &str)> =
         areas.iter().map(|area| (area.class, area.label.as_str())).collect();
@@ -41,12 +41,8 @@ pub fn areas(sheet: Sheet, time: &Axis, share: &Axis, times: &[f64], areas: &[Ar
         pen.path(class, d);
     }
     pen.line("base", (left, y(0.0)), (left + width, y(0.0)));
-    for tick in &time.ticks {
-        let anchor = if tick.value == 0.0 { "start" } else { "middle" };
-        pen.line("base", (x(tick.value), y(0.0)), (x(tick.value), y(0.0) + 5.0));
-        pen.text("tick", (x(tick.value), y(0.0) + 19.0), anchor, &tick.label);
-    }
-    pen.done(sheet, y(0.0) + 28.0)
+    let foot = steps::time_axis(&mut pen, time, 1, unit, (left, width, y(0.0)));
+    pen.done(sheet, foot)
 }
 
 /// The outline of a stepped area; nothing where it is empty everywhere.

@@ -26,6 +26,7 @@ pub fn bars(
     let entries: Vec<(&'static str, &str)> =
         legend.iter().map(|(class, label)| (*class, label.as_str())).collect();
     let mut y = if legend.len() > 1 { pen.legend(sheet, &entries) + 6.0 } else { 4.0 };
+    let top = y;
     let behind = rows.iter().map(|row| width_of(&row.text)).fold(0.0, f64::max) + 10.0;
     let longest = rows.iter().map(|row| width_of(&row.name)).fold(0.0, f64::max);
     // On a narrow sheet the name stands above its bar.
@@ -55,7 +56,7 @@ pub fn bars(
         });
         pen.text("value", (beside + end + 7.0, middle + 4.5), "start", &row.text);
     }
-    pen.line("base", (beside, if legend.len() > 1 { 30.0 } else { 2.0 }), (beside, y));
+    pen.line("base", (beside, top - 2.0), (beside, y));
     pen.done(sheet, y + 4.0)
 }
 

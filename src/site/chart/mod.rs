@@ -120,7 +120,7 @@ impl Sheet {
     pub fn width(self) -> f64 {
         match self {
             Sheet::Wide => 760.0,
-            Sheet::Narrow => 340.0,
+            Sheet::Narrow => 300.0,
         }
     }
 
@@ -136,15 +136,18 @@ impl Sheet {
 /// Size of letters.
 pub const LETTER: f64 = 13.0;
 
-/// About how wide a text is: most letters are a little more than half as wide as they are high.
+/// About how wide a text is, from the bold letters of the theme's font; rather more than less.
 pub fn width_of(text: &str) -> f64 {
     let em: f64 = text
         .chars()
         .map(|c| match c {
-            'i' | 'j' | 'l' | 'I' | '.' | ',' | ':' | ';' | '\'' | '|' | '(' | ')' | ' ' => 0.31,
-            'm' | 'w' | 'M' | 'W' | '%' | '–' => 0.88,
-            'A'..='Z' => 0.67,
-            c if (c as u32) < 0x2e80 => 0.57,
+            ' ' | '\u{a0}' => 0.28,
+            'i' | 'j' | 'l' | 'I' | '.' | ',' | ':' | ';' | '\'' | '|' | '(' | ')' => 0.32,
+            'f' | 'r' | 't' | '-' | '/' => 0.41,
+            'm' | 'w' | 'M' | 'W' | '%' | '…' => 0.95,
+            'A'..='Z' => 0.74,
+            '0'..='9' => 0.66,
+            c if (c as u32) < 0x2e80 => 0.59,
             _ => 1.0,
         })
         .sum();

@@ -1,6 +1,6 @@
 //! Survival curves: steps over time, with their interval and the numbers at risk beneath.
 
-use super::{Axis, Drawing, Pen, Px, Sheet, width_of};
+use super::{Axis, Drawing, Pen, Px, Sheet, cut_to, width_of};
 
 /// A curve.
 #[derive(Clone, Debug)]
@@ -29,7 +29,7 @@ pub fn steps(
     share: &Axis,
     curves: &[Step],
     band: &[(f64, f64, f64)],
-    (band_label, risks): (&str, &[Risk]),
+    (band_label, unit, risks): (&str, &str, &[Risk]),
 ) -> Drawing {
     let mut pen = Pen::new();
     let mut legend: Vec<(&'static str, &str)> =
@@ -54,21 +54,40 @@ pub fn steps(
     for curve in curves {
         pen.path(curve.class, stepped(&curve.points, &x, &y));
     }
-    for tick in &time.ticks {
-        let anchor = if tick.value == 0.0 { "start" } else { "middle" };
-        pen.line("base", (x(tick.value), y(0.0)), (x(tick.value), y(0.0) + 5.0));
-        pen.text("tick", (x(tick.value), y(0.0) + 19.0), anchor, &tick.label);
-    }
-    let mut base = y(0.0) + 30.0;
+    let room = width / (time.ticks.len().max(2) - 1) as f64;
+    let widest = risks.iter().flat_map(|risk| &risk.numbers).map(|number| width_of(number));
+    let every = (widest.fold(0.0, f64::max) + 8.0) / room;
+    let every = every.ceil().max(1.0) as usize;
+    let mut base = time_axis(&mut pen, time, every, unit, (left, width, y(0.0)));
     for risk in risks {
-        pen.text("label", (left, base + 14.0), "start", &risk.label);
-        for (tick, number) in time.ticks.iter().zip(&risk.numbers) {
+        pen.text("label", (left, base + 14.0), "start", &cut_to(&risk.label, width));
+        for (tick, number) in time.ticks.iter().zip(&risk.numbers).step_by(every) {
             let anchor = if tick.value == 0.0 { "start" } else { "middle" };
             pen.text("value", (x(tick.value), base + 31.0), anchor, number);
         }
-        base += 38.0;
+        base += 40.0;
     }
     pen.done(sheet, base + 4.0)
+}
+
+/// Draws the axis of time with only every so many labels, and its unit beneath; gives back its foot.
+pub(super) fn time_axis(
+    pen: &mut Pen,
+    time: &Axis,
+    every: usize,
+    unit: &str,
+    (left, width, y): (f64, f64, f64),
+) -> f64 {
+    for (at, tick) in time.ticks.iter().enumerate() {
+        let x = left + time.place(tick.value, width);
+        let anchor = if at == 0 { "start" } else { "middle" };
+        pen.line("base", (x, y), (x, y + 5.0));
+        if at.is_multiple_of(every) {
+            pen.text("tick", (x, y + 19.0), anchor, &tick.label);
+        }
+    }
+    pen.text("tick", (left, y + 36.0), "start", unit);
+    y + 44.0
 }
 
 /// A line of steps that begins at the whole.

@@ -81,16 +81,23 @@ fn says(words: &Words, euro: &Totals, fines: usize) -> String {
         let of = euro.announced as f64;
         percent(words, if of > 0.0 { cents as f64 / of } else { 0.0 })
     };
-    words.with(
+    if fines == 0 {
+        return words.say("stat-none");
+    }
+    let said = words.with(
         "stat-fines-says",
         &[
             ("n", Put::Number(int(fines))),
             ("announced", Put::Text(&short(words, euro.announced))),
             ("standing", Put::Text(&share(euro.standing))),
             ("appeal", Put::Text(&share(euro.under_appeal))),
-            ("paid", Put::Text(&share(euro.paid))),
         ],
-    )
+    );
+    let paid = match euro.paid {
+        0 => words.say("stat-fines-none-paid"),
+        paid => words.with("stat-fines-paid", &[("paid", Put::Text(&share(paid)))]),
+    };
+    format!("{said} {paid}")
 }
 
 fn left_out(words: &Words, sum: &Sum) -> Vec<String> {
@@ -156,7 +163,7 @@ fn spread(site: &Site, sum: &Sum) -> Figure {
         for (series, count) in series.iter_mut().zip(counts) {
             series.values.push((count as f64, count.to_string()));
         }
-        names.push(words.with("stat-from", &[("amount", Put::Text(&bare(words, from)))]));
+        names.push(bare(words, from));
     }
     let most = series[0].values.iter().chain(&series[1].values).map(|value| value.0);
     let axis = Axis::holding(most.fold(0.0, f64::max), 5, 1.0, |value| words.number(value as i64));

@@ -701,14 +701,13 @@ stat-group = Group
 stat-year-began = Began in
 stat-year-imposed = Imposed in
 stat-to = { $low } to { $high }
-stat-from = from { $amount }
 stat-n-share = { $n-text } ({ $share })
 stat-drawn-first = The chart shows the first { $n-text }; the table holds all.
 stat-stand-title = Cases by the year in which they began
 stat-stand-says = Of { $n-text } cases, { $open } ({ $share }) are open, { $decided } are decided and not known to be over, { $closed } are closed.
 stat-stand-drawn = A column for each year, made up of cases that are open, decided and closed.
 stat-stand-note = By the first known event of a case. Open: no decision yet, or back before the authority.
-stat-filed = filed
+stat-years-after = years after filing
 stat-years = { $n ->
     [one] { $n-text } year
    *[other] { $n-text } years
@@ -733,11 +732,11 @@ stat-waiting-share = After { $n ->
    *[other] { $n-text } years
   }, about { $share } are without a decision.
 stat-waiting-drawn = Curves that fall by steps from all complaints to the share without a decision, over the years since filing; one follows pending complaints until they were last checked, the other until today. Beneath, how many were still at risk.
-stat-waiting-note = Kaplan–Meier, with log-log intervals. Settled, withdrawn and discontinued complaints leave without a decision. One line for each reading of dates that are not exact.
+stat-waiting-note = Kaplan–Meier, with log-log intervals, as far as at least five complaints are at risk. Settled, withdrawn and discontinued complaints leave without a decision. Dates that are not exact are read twice, hence two lines of a kind.
 stat-left-decided = { $n ->
-    [one] { $n-text } complaint was
-   *[other] { $n-text } complaints were
-  } entered because it was decided, and is left out.
+    [one] { $n-text } complaint was entered because it was decided, and is left out.
+   *[other] { $n-text } complaints were entered because they were decided, and are left out.
+  }
 stat-left-open-dates = { $n-text } left out because a date is open to one side.
 stat-left-unchecked = { $n-text } left out because nobody says when somebody last looked.
 stat-left-unseen = { $n-text } left out because the wait ended before it was watched.
@@ -761,35 +760,36 @@ stat-3-checked = after 3 years, until last checked
 stat-3-as-of = after 3 years, until today
 stat-5-checked = after 5 years, until last checked
 stat-5-as-of = after 5 years, until today
+stat-group-share = { $group }: { $share }
+stat-groups-says = Without a decision two years after filing: { $list }{ $more ->
+    [0] .
+   *[other] ; { $more-text } more in the chart.
+  }
 stat-groups-drawn = A row for each group with at least five decisions: two dots for the share without a decision after two years by either bound, and a line for the interval around both.
-stat-groups-note = Share without a decision two years after filing. Groups with fewer than five decisions are in the table only, with their counts and without a rank.
+stat-groups-note = Groups with fewer than five decisions, or of which fewer than five were watched for so long, are in the table only, without a rank.
 stat-cross-border-title = Cross-border complaints and others
 stat-cross-border-yes = Cross-border
 stat-cross-border-no = Not cross-border
 stat-cross-border-unknown = Not said
-stat-cross-border-says = { $enough ->
-    [0] None of the { $n-text } groups has five decisions yet.
-   *[other] { $enough-text } of { $n-text } groups have at least five decisions.
-  }
+stat-cross-border-none = In neither group were five decided yet, with five others still waiting after two years.
 stat-cohorts-title = Complaints by the year of filing
-stat-cohorts-says = { $enough ->
-    [0] No year of filing has five decisions yet.
-   *[other] { $enough-text } of { $n-text } years of filing have at least five decisions.
-  }
+stat-cohorts-none = In no year of filing were five decided yet, with five others watched for two years.
 stat-pace-title = How fast authorities decide
-stat-pace-says = { $enough ->
-    [0] None of the { $n-text } authorities with a complaint in this tracker has five decisions on complaints; none is ranked.
-   *[other] { $enough-text } of { $n-text } authorities with a complaint in this tracker have at least five decisions on complaints; only those are ranked.
-  }
+stat-pace-none = None of the { $n-text } authorities with a complaint in this tracker has five decisions on complaints and five others watched for two years; none is ranked.
 stat-fines-title = Fines by the year in which they were imposed
 stat-fines-n = Fines
-stat-fines-says = Of { $announced } announced in { $n-text } fines, { $standing } stands today and { $appeal } is under appeal; { $paid } is known to be paid.
+stat-fines-says = { $n ->
+    [one] { $n-text } fine was
+   *[other] { $n-text } fines were
+  } announced, { $announced } in all. Of this, { $standing } stands today, with { $appeal } under appeal.
+stat-fines-none-paid = Of none of it is a payment known.
+stat-fines-paid = Known to be paid: { $paid }.
 stat-fines-drawn = A column for each year: an outline for what was announced, within it what stands, and within that what is known to be paid.
 stat-fines-note = In euro, at the mean rate of the month of the first decision. Standing includes what is under appeal.
 stat-fines-left-out = { $n ->
-    [one] { $n-text } fine has
-   *[other] { $n-text } fines have
-  } no exact amount in euro and are left out.
+    [one] { $n-text } fine has no exact amount in euro and is left out.
+   *[other] { $n-text } fines have no exact amount in euro and are left out.
+  }
 stat-spread-title = How large fines are
 stat-spread-from = From
 stat-spread-below = Below

@@ -1,8 +1,8 @@
 //! The share without a decision after two years, by groups of complaints.
 
-use super::waiting::cells;
+use super::waiting::{cells, to};
 use super::{Durations, Group, HORIZONS};
-use crate::derive::estimate::Estimate;
+use crate::derive::estimate::{Bound, Estimate, LEAST};
 use crate::site::Site;
 use crate::site::chart::{Axis, Range, ranges};
 use crate::site::describe;
@@ -64,8 +64,7 @@ pub fn pace(site: &Site, durations: &Durations) -> Figure {
         })
         .collect();
     let rank = |row: &Named<'_>| {
-        let share = row.estimate.last_checked.share(DRAWN.1).filter(|_| row.estimate.is_enough());
-        share.map_or(i64::MAX, |(low, _)| (low * 1e9) as i64)
+        range(row).map_or(i64::MAX, |range| (range.dots[0].0 * 1e9) as i64)
     };
     rows.sort_by_cached_key(|row| (rank(row), row.name.to_lowercase(), row.value.clone()));
     figure(site, "pace", "authorities", rows, "authority")
@@ -108,7 +107,9 @@ fn range(row: &Named<'_>) -> Option<Range> {
     if !estimate.is_enough() {
         return None;
     }
-    let [Some(checked), Some(as_of)] = estimate.bounds().map(|bound| bound.share(DRAWN.1)) else {
+    let enough = |bound: &Bound| bound.at_risk(DRAWN.1).0 >= LEAST;
+    let share = |bound: &Bound| bound.share(DRAWN.1).filter(|_| enough(bound));
+    let [Some(checked), Some(as_of)] = estimate.bounds().map(share) else {
         return None;
     };
     let [a, b] = estimate.bounds().map(|bound| bound.interval(DRAWN.1));
@@ -121,15 +122,27 @@ fn range(row: &Named<'_>) -> Option<Range> {
     Some(Range { name: row.name.clone(), dots, interval })
 }
 
+/// The shares of the first groups that have one, else that none has.
 fn says(words: &Words, rows: &[Named<'_>], name: &str) -> String {
-    let enough = rows.iter().filter(|row| row.estimate.is_enough()).count();
-    words.with(
-        &format!("stat-{name}-says"),
-        &[
-            ("n", Put::Number(int(rows.len()))),
-            ("enough", Put::Number(int(enough))),
-        ],
-    )
+    const SAID: usize = 3;
+    let all = Put::Number(int(rows.len()));
+    let drawn: Vec<(String, Range)> =
+        rows.iter().filter_map(|row| Some((row.name.clone(), range(row)?))).collect();
+    if drawn.is_empty() {
+        return words.with(&format!("stat-{name}-none"), &[("n", all)]);
+    }
+    let said: Vec<String> = drawn
+        .iter()
+        .take(SAID)
+        .map(|(name, range)| {
+            let ends = (range.dots[0].0.min(range.dots[1].0), range.dots[0].0.max(range.dots[1].0));
+            let values = [("group", Put::Text(name)), ("share", Put::Text(&to(words, ends)))];
+            words.with("stat-group-share", &values)
+        })
+        .collect();
+    let more = int(drawn.len().saturating_sub(SAID));
+    let list = words.list(&said);
+    words.with("stat-groups-says", &[("list", Put::Text(&list)), ("more", Put::Number(more))])
 }
 
 fn table(words: &Words, rows: &[Named<'_>], caption: &str, key: &'static str) -> Table {

@@ -2,7 +2,7 @@
 
 use super::HORIZONS;
 use crate::derive::durations::Cause;
-use crate::derive::estimate::{Bound, Estimate};
+use crate::derive::estimate::{Bound, Estimate, LEAST, Read};
 use crate::model::vocabulary::Vocabulary;
 use crate::site::Site;
 use crate::site::chart::{Area, Axis, Risk, Step, Tick, areas, steps};
@@ -25,14 +25,11 @@ pub fn curve(site: &Site, all: &Estimate, entered_as_decided: usize) -> Figure {
             bound.readings().map(|read| Step {
                 class,
                 label: words.say(label),
-                points: until(
-                    read.curve.points.iter().map(|point| (point.time as f64, point.survival)),
-                    time.max,
-                ),
+                points: changes(read),
             })
         })
         .collect();
-    let band = band(all, time.max);
+    let band = band(all);
     let risks: Vec<Risk> = [("stat-risk-checked", &all.last_checked), ("stat-risk-as-of", &all.as_of)]
         .map(|(label, bound)| Risk {
             label: words.say(label),
@@ -43,11 +40,11 @@ pub fn curve(site: &Site, all: &Estimate, entered_as_decided: usize) -> Figure {
                 .collect(),
         })
         .to_vec();
-    let interval = words.say("stat-interval");
+    let (interval, unit) = (words.say("stat-interval"), words.say("stat-years-after"));
     let drawings = if all.cases == 0 {
         Vec::new()
     } else {
-        both(|sheet| steps(sheet, &time, &share, &curves, &band, (&interval, &risks)))
+        both(|sheet| steps(sheet, &time, &share, &curves, &band, (&interval, &unit, &risks)))
     };
     Figure {
         name: "waiting",
@@ -70,18 +67,17 @@ fn years(words: &Words, all: &Estimate) -> Axis {
         .filter(|year| year % step == 0)
         .map(|year| Tick {
             value: (year as f64 * YEAR).floor(),
-            label: match year {
-                0 => words.say("stat-filed"),
-                year if year <= step => words.with("stat-years", &[("n", Put::Number(year))]),
-                year => words.number(year),
-            },
+            label: words.number(year),
         })
         .collect();
     Axis { max: ticks.last().map_or(YEAR, |tick| tick.value), ticks }
 }
 
-fn until(points: impl Iterator<Item = (f64, f64)>, max: f64) -> Vec<(f64, f64)> {
-    let mut points: Vec<(f64, f64)> = points.filter(|(time, _)| *time <= max).collect();
+/// The steps of a curve, as far as enough are at risk.
+fn changes(read: &Read) -> Vec<(f64, f64)> {
+    let enough = read.curve.points.iter().take_while(|point| point.at_risk >= LEAST);
+    let mut points: Vec<(f64, f64)> =
+        enough.map(|point| (point.time as f64, point.survival)).collect();
     // Days on which the share did not change are no steps; the last one says how far it reaches.
     let last = points.last().copied();
     let mut before = 1.0;
@@ -93,14 +89,13 @@ fn until(points: impl Iterator<Item = (f64, f64)>, max: f64) -> Vec<(f64, f64)> 
 }
 
 /// Time, lower and upper end of the interval around both bounds.
-fn band(all: &Estimate, max: f64) -> Vec<(f64, f64, f64)> {
+fn band(all: &Estimate) -> Vec<(f64, f64, f64)> {
     let mut times: Vec<i64> = all
         .bounds()
         .into_iter()
         .flat_map(|bound| bound.readings())
-        .flat_map(|read| read.curve.points.iter().filter(|point| point.events > 0))
+        .flat_map(|read| read.curve.points.iter().take_while(|point| point.at_risk >= LEAST))
         .map(|point| point.time)
-        .filter(|time| *time as f64 <= max)
         .collect();
     times.sort_unstable();
     times.dedup();
@@ -147,9 +142,11 @@ fn table(words: &Words, all: &Estimate, time: &Axis) -> Table {
 
 /// The share and its interval on a day, as two cells.
 pub fn cells(words: &Words, bound: &Bound, day: i64) -> [Cell; 2] {
-    let Some(share) = bound.share(day) else {
-        return [Cell::none(words.say("stat-not-reached")), Cell::none(String::new())];
-    };
+    let none = |key| [Cell::none(words.say(key)), Cell::none(String::new())];
+    let Some(share) = bound.share(day) else { return none("stat-not-reached") };
+    if bound.at_risk(day).0 < LEAST {
+        return none("stat-too-few");
+    }
     let interval = bound.interval(day).map_or_else(
         || Cell::none(String::new()),
         |(low, high)| Cell::number(to(words, (low, high)), joined(exact(low), exact(high))),
@@ -193,7 +190,7 @@ fn says(words: &Words, all: &Estimate) -> String {
     let horizon = HORIZONS.iter().rev().find_map(|(years, day)| {
         let known = all.bounds().map(|bound| bound.share(*day));
         let [Some(a), Some(b)] = known else { return None };
-        let enough = all.last_checked.at_risk(*day).0 >= crate::derive::estimate::LEAST;
+        let enough = all.last_checked.at_risk(*day).0 >= LEAST;
         enough.then_some((*years, (a.0.min(b.0), a.1.max(b.1))))
     });
     let Some((years, share)) = horizon else { return counts };
@@ -229,9 +226,12 @@ pub fn causes(site: &Site, all: &Estimate) -> Figure {
     let words = site.words();
     let time = years(words, all);
     let share = Axis::shares(|value| percent(words, value));
+    let unit = words.say("stat-years-after");
     let read = &all.last_checked.longest;
+    let enough = read.curve.points.iter().take_while(|point| point.at_risk >= LEAST).count();
+    let points = &read.incidence.points[..enough];
     let mut times = vec![0.0];
-    times.extend(read.incidence.points.iter().map(|point| point.time as f64));
+    times.extend(points.iter().map(|point| point.time as f64));
     let drawn: Vec<Area> = Cause::ALL
         .iter()
         .zip(CLASSES)
@@ -240,14 +240,14 @@ pub fn causes(site: &Site, all: &Estimate) -> Figure {
             class,
             label: words.label("cause", *cause),
             shares: std::iter::once(0.0)
-                .chain(read.incidence.points.iter().map(|point| point.ended[at]))
+                .chain(points.iter().map(|point| point.ended[at]))
                 .collect(),
         })
         .collect();
     let drawings = if all.cases == 0 {
         Vec::new()
     } else {
-        both(|sheet| areas(sheet, &time, &share, &times, &drawn))
+        both(|sheet| areas(sheet, &time, &share, &times, &drawn, &unit))
     };
     Figure {
         name: "ends",
@@ -295,6 +295,9 @@ fn ends_table(words: &Words, all: &Estimate, time: &Axis) -> Table {
         let year = (tick.value / YEAR).round() as i64;
         let bounds = [("last-checked", "stat-bound-checked"), ("as-of", "stat-bound-as-of")];
         for (bound, (key, label)) in all.bounds().into_iter().zip(bounds) {
+            if bound.at_risk(tick.value as i64).0 < LEAST {
+                continue;
+            }
             let [Some(a), Some(b)] =
                 bound.readings().map(|read| read.incidence.at(tick.value as i64))
             else {
