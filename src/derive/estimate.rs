@@ -105,8 +105,7 @@ impl Bound {
 
     /// The 95 % interval around both readings.
     pub fn interval(&self, day: i64) -> Option<(f64, f64)> {
-        let (a, b) =
-            (self.shortest.curve.interval_at(day)?, self.longest.curve.interval_at(day)?);
+        let (a, b) = (self.shortest.curve.interval_at(day)?, self.longest.curve.interval_at(day)?);
         Some((a.0.min(b.0), a.1.max(b.1)))
     }
 

@@ -6,10 +6,10 @@
 
 pub mod appeals;
 pub mod clocks;
+pub mod distribution;
 pub mod durations;
 pub mod estimate;
 pub mod findings;
-pub mod distribution;
 pub mod force;
 pub mod gaps;
 pub mod ledger;

@@ -13,8 +13,18 @@ pub fn paths(_: &Site) -> Vec<String> {
 }
 
 const HEADER: [&str; 12] = [
-    "case", "measure", "group", "entry", "start_min", "start_max", "end_min", "end_max", "days_min",
-    "days_max", "event", "as_of",
+    "case",
+    "measure",
+    "group",
+    "entry",
+    "start_min",
+    "start_max",
+    "end_min",
+    "end_max",
+    "days_min",
+    "days_max",
+    "event",
+    "as_of",
 ];
 
 /// Its bytes.

@@ -157,9 +157,7 @@ fn in_euro(euro: &InEuro) -> Vec<String> {
 /// The ends of an amount and its currency; empty where it is not known.
 fn amounts(money: &Money) -> (String, String, String) {
     match money {
-        Money::Exact(amount) => {
-            (plain(*amount), plain(*amount), amount.currency.code().to_owned())
-        }
+        Money::Exact(amount) => (plain(*amount), plain(*amount), amount.currency.code().to_owned()),
         Money::Range { min, max } => (plain(*min), plain(*max), min.currency.code().to_owned()),
         Money::Unknown | Money::NotPublished => Default::default(),
     }

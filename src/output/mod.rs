@@ -42,9 +42,29 @@ impl Eq for Output {}
 
 /// Every format, in the order of their names.
 pub static ALL: &[Output] = &[
-    Output { name: "durations", media_type: "text/csv", paths: durations::paths, encode: durations::encode },
-    Output { name: "figures", media_type: "text/csv", paths: figures::tables, encode: figures::table },
-    Output { name: "drawings", media_type: "image/svg+xml", paths: figures::drawings, encode: figures::drawing },
+    Output {
+        name: "durations",
+        media_type: "text/csv",
+        paths: durations::paths,
+        encode: durations::encode,
+    },
+    Output {
+        name: "figures",
+        media_type: "text/csv",
+        paths: figures::tables,
+        encode: figures::table,
+    },
+    Output {
+        name: "drawings",
+        media_type: "image/svg+xml",
+        paths: figures::drawings,
+        encode: figures::drawing,
+    },
     Output { name: "fines", media_type: "text/csv", paths: fines::paths, encode: fines::encode },
-    Output { name: "statistics", media_type: "application/json", paths: statistics::paths, encode: statistics::encode },
+    Output {
+        name: "statistics",
+        media_type: "application/json",
+        paths: statistics::paths,
+        encode: statistics::encode,
+    },
 ];

@@ -214,9 +214,6 @@ fn figure(figure: &Figure) -> FigureOut<'_> {
         says: &figure.says,
         notes: &figure.notes,
         columns: columns.iter().map(|column| column.key).collect(),
-        rows: rows
-            .iter()
-            .map(|row| row.iter().map(|cell| cell.value.as_str()).collect())
-            .collect(),
+        rows: rows.iter().map(|row| row.iter().map(|cell| cell.value.as_str()).collect()).collect(),
     }
 }

@@ -57,12 +57,8 @@ pub fn view(site: &Site, scope: &Scope) -> TotalsView {
     let euro = (foreign && !sum.announced.is_empty())
         .then(|| row(words, words.say("total-in-euro"), Currency::EUR, &sum.euro));
     let none = words.say("total-none-known");
-    let paid = euro
-        .iter()
-        .chain(&rows)
-        .map(|row| row.paid.clone())
-        .filter(|paid| *paid != none)
-        .collect();
+    let paid =
+        euro.iter().chain(&rows).map(|row| row.paid.clone()).filter(|paid| *paid != none).collect();
     TotalsView {
         paid,
         not_summed: listed(site, &sum.not_summed, "total-not-summed"),

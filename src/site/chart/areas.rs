@@ -14,7 +14,14 @@ pub struct Area {
 }
 
 /// Draws areas over times, from the ground up.
-pub fn areas(sheet: Sheet, time: &Axis, share: &Axis, times: &[f64], areas: &[Area], unit: &str) -> Drawing {
+pub fn areas(
+    sheet: Sheet,
+    time: &Axis,
+    share: &Axis,
+    times: &[f64],
+    areas: &[Area],
+    unit: &str,
+) -> Drawing {
     let mut pen = Pen::new();
     let legend: Vec<(&'static str, &str)> =
         areas.iter().map(|area| (area.class, area.label.as_str())).collect();

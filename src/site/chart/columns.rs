@@ -58,7 +58,7 @@ pub fn columns(
         });
         // From the right, so that the latest name is there.
         if (names.len() - 1 - at).is_multiple_of(every) {
-            pen.text("tick", (middle, top + height + 18.0), "middle", name);
+            pen.centred("tick", (middle, top + height + 18.0), sheet, name);
         }
         let above = tops.get(at).filter(|text| !text.is_empty() && width_of(text) <= room + 2.0);
         if let Some(text) = above {

@@ -228,6 +228,13 @@ impl Pen {
         self.shapes.push(Shape::Text { class, x: Px(x), y: Px(y), anchor, text: text.to_owned() });
     }
 
+    /// A text around a place, moved as far as it must be to stay on the sheet.
+    fn centred(&mut self, class: &'static str, (x, y): (f64, f64), sheet: Sheet, text: &str) {
+        let half = width_of(text) / 2.0;
+        let x = x.min(sheet.width() - half).max(half);
+        self.text(class, (x, y), "middle", text);
+    }
+
     /// A legend that breaks into lines; gives back the height that it takes.
     fn legend(&mut self, sheet: Sheet, entries: &[(&'static str, &str)]) -> f64 {
         let (mut x, mut y) = (0.0, 12.0);
@@ -237,7 +244,9 @@ impl Pen {
                 (x, y) = (0.0, y + 20.0);
             }
             match *class {
-                line if line.starts_with("line") => self.line(line, (x, y - 4.5), (x + 14.0, y - 4.5)),
+                line if line.starts_with("line") => {
+                    self.line(line, (x, y - 4.5), (x + 14.0, y - 4.5))
+                }
                 dot if dot.starts_with("dot") => self.circle(dot, (x + 7.0, y - 4.5), 5.0, None),
                 fill => self.rect(fill, (x + 1.0, y - 10.0), (12.0, 11.0), None),
             }

@@ -8,10 +8,10 @@ use serde::Serialize;
 use super::frame::{self, Frame};
 use super::list::{Paging, paging};
 use super::{ROWS, list};
-use crate::derive::ledger::{Converted, InEuro};
+use crate::derive::ledger::{Converted, InEuro, NotConverted};
 use crate::derive::{FineLine, FineState, Totals};
 use crate::model::case::{Case, Who};
-use crate::model::money::{Amount, Currency, Money};
+use crate::model::money::{Amount, Currency};
 use crate::model::vocabulary::Vocabulary;
 use crate::site::Site;
 use crate::site::book::{Booked, Scope};
@@ -206,7 +206,7 @@ fn row(site: &Site, booked: &Booked, links: &Links<'_>) -> FineRow {
         paid: paid.map(|(currency, totals)| {
             words.amount(Amount { minor: totals.paid, currency: *currency })
         }),
-        euro: euro(words, booked),
+        euro: booked.euro.as_ref().and_then(|euro| self::euro(words, euro)),
         kind: (line.kind.word() != "fine").then(|| describe::fine_kind(words, line.kind)),
         state: words.label("fine-state", line.state()),
         class: line.state().word().to_owned(),
@@ -238,20 +238,18 @@ pub fn owners<'c>(case: &'c Case, line: &'c FineLine) -> Vec<&'c Who> {
 
 /// The amount first imposed in euro, with the month of the rate; why there is none, where there
 /// is none; nothing for a fine in euro.
-pub fn euro(words: &Words, booked: &Booked) -> Option<String> {
-    match booked.euro.as_ref()? {
+pub fn euro(words: &Words, euro: &Result<InEuro, NotConverted>) -> Option<String> {
+    match euro {
         Ok(InEuro { totals, converted: Some(rate) }) => Some(converted(words, totals, rate)),
         Ok(_) => None,
-        Err(why) => Some(words.say(match why {
-            crate::derive::ledger::NotConverted::NoMonth => "money-no-month",
-            crate::derive::ledger::NotConverted::NoRate => "money-no-rate",
-        })),
+        Err(NotConverted::NoMonth) => Some(words.say("money-no-month")),
+        Err(NotConverted::NoRate) => Some(words.say("money-no-rate")),
     }
 }
 
 fn converted(words: &Words, totals: &Totals, rate: &Converted) -> String {
     let whole = Amount { minor: (totals.announced + 50) / 100 * 100, currency: Currency::EUR };
-    let amount = words.money(&Money::Exact(whole));
+    let amount = words.amount(whole);
     let month = words.month(rate.month);
     let key = if rate.instead_of.is_some() { "money-in-euro-last" } else { "money-in-euro" };
     words.with(key, &[("amount", Put::Text(&amount)), ("month", Put::Text(&month))])

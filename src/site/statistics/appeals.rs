@@ -18,8 +18,7 @@ pub fn figure(site: &Site) -> Figure {
         })
         .collect();
     let count = |wanted: Appealed| results.iter().filter(|result| **result == wanted).count();
-    let judged =
-        results.len() - count(Appealed::Undecided) - count(Appealed::GivenUp);
+    let judged = results.len() - count(Appealed::Undecided) - count(Appealed::GivenUp);
     let mut table = Table::new(
         words,
         "stat-appeals-title",

@@ -2,6 +2,9 @@
 
 use super::say::{exact, int, percent_of};
 use super::{Cell, Figure, Table, both, counted};
+use jiff::civil::Date;
+
+use crate::derive::span::days;
 use crate::model::case::Case;
 use crate::site::Site;
 use crate::site::chart::{Axis, Bar, bars};
@@ -10,26 +13,31 @@ use crate::words::Put;
 /// How many days back a check for news is recent.
 const RECENT: i64 = 365;
 
+/// The standards, by their words in files and messages.
+const STANDARDS: [&str; 4] = ["primary", "archived", "all-archived", "verified"];
+
+/// Whether every source on the web has an archived copy.
+fn all_archived(case: &Case) -> bool {
+    let mut web = case.sources.iter().filter(|source| source.url.is_some()).peekable();
+    web.peek().is_some() && web.all(|source| source.archive.is_some())
+}
+
+/// Whether somebody looked for news in the last year.
+fn checked_since(case: &Case, as_of: Date) -> bool {
+    let looked = case.last_verified.as_ref().and_then(|date| date.latest());
+    looked.is_some_and(|day| days(day, as_of) <= RECENT)
+}
+
 /// Shares of cases that meet a standard of documentation.
 pub fn figure(site: &Site) -> Figure {
     let words = site.words();
     let as_of = site.loaded().as_of;
-    let recently = |case: &Case| {
-        let looked = case.last_verified.as_ref().and_then(|date| date.latest());
-        looked.is_some_and(|day| crate::derive::span::days(day, as_of) <= RECENT)
+    let meets = |standard: &str, case: &Case| match standard {
+        "primary" => case.sources.iter().any(|source| source.kind.confirms()),
+        "archived" => case.sources.iter().any(|source| source.archive.is_some()),
+        "all-archived" => all_archived(case),
+        _ => checked_since(case, as_of),
     };
-    let primary = |case: &Case| case.sources.iter().any(|source| source.kind.confirms());
-    let archived = |case: &Case| case.sources.iter().any(|source| source.archive.is_some());
-    let all_archived = |case: &Case| {
-        let mut web = case.sources.iter().filter(|source| source.url.is_some()).peekable();
-        web.peek().is_some() && web.all(|source| source.archive.is_some())
-    };
-    let standards: [(&str, &dyn Fn(&Case) -> bool); 4] = [
-        ("primary", &primary),
-        ("archived", &archived),
-        ("all-archived", &all_archived),
-        ("verified", &recently),
-    ];
     let cases: Vec<&Case> = counted(site).map(|place| site.case(place).0).collect();
     let mut table = Table::new(
         words,
@@ -38,8 +46,8 @@ pub fn figure(site: &Site) -> Figure {
     );
     let mut drawn = Vec::new();
     let mut shares = Vec::new();
-    for (key, meets) in standards {
-        let count = cases.iter().filter(|case| meets(case)).count();
+    for key in STANDARDS {
+        let count = cases.iter().filter(|case| meets(key, case)).count();
         let share = if cases.is_empty() { 0.0 } else { count as f64 / cases.len() as f64 };
         let name = words.say(&format!("stat-coverage-{key}"));
         let text = percent_of(words, count, cases.len());

@@ -113,11 +113,8 @@ pub fn gather(site: &Site) -> Durations {
 pub fn figures(site: &Site, durations: &Durations) -> Vec<Figure> {
     let none = Estimate::default();
     let all = durations.all().unwrap_or(&none);
-    let entered_as_decided = durations
-        .rows
-        .iter()
-        .filter(|row| row.groups.contains(&Group::EnteredAsDecided))
-        .count();
+    let entered_as_decided =
+        durations.rows.iter().filter(|row| row.groups.contains(&Group::EnteredAsDecided)).count();
     vec![
         waiting::curve(site, all, entered_as_decided),
         waiting::causes(site, all),

@@ -25,8 +25,7 @@ fn by_year(site: &Site, all: &Sum) -> Figure {
         (Some(first), Some(last)) => (*first..=*last).collect(),
         _ => Vec::new(),
     };
-    let sums: Vec<Sum> =
-        years.iter().map(|year| site.book().sum(&Scope::Year(*year))).collect();
+    let sums: Vec<Sum> = years.iter().map(|year| site.book().sum(&Scope::Year(*year))).collect();
     let mut table = Table::new(
         words,
         "stat-fines-title",
@@ -217,24 +216,30 @@ pub fn distribution(words: &Words, sum: &Sum) -> Option<Table> {
             ("paid", "total-paid"),
         ],
     );
-    let amount = |words: &Words, cents: f64| {
-        Cell::number(euro(words, cents.round() as i64), plain_euro(cents.round() as i64))
-    };
-    let rows: [(&'static str, &dyn Fn(&Distribution) -> Cell); 6] = [
-        ("stat-fines-n", &|all| Cell::count(words, all.count)),
-        ("stat-mean", &|all| amount(words, all.mean)),
-        ("stat-median", &|all| amount(words, all.median)),
-        ("stat-p90", &|all| amount(words, all.p90)),
-        ("stat-max", &|all| amount(words, all.max as f64)),
-        ("stat-top-ten", &|all| Cell::number(percent(words, all.top_ten), exact(all.top_ten))),
+    type Say = fn(&Words, &Distribution) -> Cell;
+    let rows: [(&str, Say); 6] = [
+        ("stat-fines-n", |words, all| Cell::count(words, all.count)),
+        ("stat-mean", |words, all| amount(words, all.mean)),
+        ("stat-median", |words, all| amount(words, all.median)),
+        ("stat-p90", |words, all| amount(words, all.p90)),
+        ("stat-max", |words, all| amount(words, all.max as f64)),
+        ("stat-top-ten", |words, all| {
+            Cell::number(percent(words, all.top_ten), exact(all.top_ten))
+        }),
     ];
     for (label, cell) in rows {
         let mut row = vec![Cell::name(words.say(label), label.trim_start_matches("stat-"))];
         row.extend(each.iter().map(|all| match all {
-            Some(all) => cell(all),
+            Some(all) => cell(words, all),
             None => Cell::none(words.say("total-none-known")),
         }));
         table.push(row);
     }
     Some(table)
+}
+
+/// An amount of whole euro, from cents that may have a fraction.
+fn amount(words: &Words, cents: f64) -> Cell {
+    let cents = cents.round() as i64;
+    Cell::number(euro(words, cents), plain_euro(cents))
 }

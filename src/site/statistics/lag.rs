@@ -32,8 +32,7 @@ fn of(wait: &Wait) -> Option<usize> {
 /// Decisions by the time until their text was public.
 pub fn figure(site: &Site, durations: &Durations) -> Figure {
     let words = site.words();
-    let waits: Vec<&Wait> =
-        durations.publications.iter().map(|(_, wait)| wait).collect();
+    let waits: Vec<&Wait> = durations.publications.iter().map(|(_, wait)| wait).collect();
     let published: Vec<&&Wait> = waits.iter().filter(|wait| wait.cause.is_some()).collect();
     let mut counts = vec![0usize; CLASSES.len()];
     let mut inexact = 0;

@@ -1,5 +1,6 @@
 //! Laws and provisions: in how many cases each is alleged or examined, and found infringed.
 
+use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::say::int;
@@ -32,9 +33,8 @@ pub fn figures(site: &Site) -> Vec<Figure> {
     let mut provisions = BTreeMap::new();
     for place in counted(site) {
         let findings = &site.case(place).1.findings;
-        let law = |finding: &crate::derive::ProvisionFinding| {
-            Id::new(finding.provision.law.as_str())
-        };
+        let law =
+            |finding: &crate::derive::ProvisionFinding| Id::new(finding.provision.law.as_str());
         let of_law = findings.iter().map(|finding| ((law(finding), None), finding.finding));
         let of_provision = findings.iter().filter_map(|finding| {
             let number = finding.provision.article.clone()?;
@@ -66,7 +66,7 @@ fn figure(site: &Site, name: &'static str, counts: BTreeMap<Key, Count>) -> Figu
     let message = |what: &str| format!("stat-{name}-{what}");
     let mut rows: Vec<(Key, Count)> = counts.into_iter().collect();
     // The order of the map, that of the law, stays between equals.
-    rows.sort_by(|(_, a), (_, b)| (b.raised, b.infringed).cmp(&(a.raised, a.infringed)));
+    rows.sort_by_key(|(_, count)| Reverse((count.raised, count.infringed)));
     let title = |(law, number): &Key| match number {
         Some(number) => site.registry().law_names.print(&article(law, number)),
         None => site.registry().laws.get(law).map_or(law.as_str(), |law| law.short()).to_owned(),
@@ -109,7 +109,7 @@ fn figure(site: &Site, name: &'static str, counts: BTreeMap<Key, Count>) -> Figu
     let most = rows.iter().map(|(_, count)| count.raised).max().unwrap_or_default();
     let axis = Axis { max: most as f64, ticks: Vec::new() };
     let first = rows.first().map_or_else(String::new, |(key, _)| title(key));
-    let found = rows.iter().max_by_key(|(key, count)| (count.infringed, std::cmp::Reverse(key)));
+    let found = rows.iter().max_by_key(|(key, count)| (count.infringed, Reverse(key)));
     let says = words.with(
         &message("says"),
         &[

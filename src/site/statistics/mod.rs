@@ -74,6 +74,5 @@ fn both(draw: impl Fn(Sheet) -> Drawing) -> Vec<Drawing> {
 
 /// Places of cases that count: those that were not withdrawn from the tracker.
 fn counted(site: &Site) -> impl Iterator<Item = usize> + '_ {
-    (0..site.loaded().tracker.cases.len())
-        .filter(|place| site.case(*place).0.withdrawn.is_none())
+    (0..site.loaded().tracker.cases.len()).filter(|place| site.case(*place).0.withdrawn.is_none())
 }

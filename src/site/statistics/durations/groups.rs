@@ -63,9 +63,8 @@ pub fn pace(site: &Site, durations: &Durations) -> Figure {
             _ => None,
         })
         .collect();
-    let rank = |row: &Named<'_>| {
-        range(row).map_or(i64::MAX, |range| (range.dots[0].0 * 1e9) as i64)
-    };
+    let rank =
+        |row: &Named<'_>| range(row).map_or(i64::MAX, |range| (range.dots[0].0 * 1e9) as i64);
     rows.sort_by_cached_key(|row| (rank(row), row.name.to_lowercase(), row.value.clone()));
     figure(site, "pace", "authorities", rows, "authority")
 }

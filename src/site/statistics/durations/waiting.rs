@@ -30,16 +30,17 @@ pub fn curve(site: &Site, all: &Estimate, entered_as_decided: usize) -> Figure {
         })
         .collect();
     let band = band(all);
-    let risks: Vec<Risk> = [("stat-risk-checked", &all.last_checked), ("stat-risk-as-of", &all.as_of)]
-        .map(|(label, bound)| Risk {
-            label: words.say(label),
-            numbers: time
-                .ticks
-                .iter()
-                .map(|tick| spread(words, bound.at_risk(tick.value as i64)))
-                .collect(),
-        })
-        .to_vec();
+    let risks: Vec<Risk> =
+        [("stat-risk-checked", &all.last_checked), ("stat-risk-as-of", &all.as_of)]
+            .map(|(label, bound)| Risk {
+                label: words.say(label),
+                numbers: time
+                    .ticks
+                    .iter()
+                    .map(|tick| spread(words, bound.at_risk(tick.value as i64)))
+                    .collect(),
+            })
+            .to_vec();
     let (interval, unit) = (words.say("stat-interval"), words.say("stat-years-after"));
     let drawings = if all.cases == 0 {
         Vec::new()
@@ -65,26 +66,29 @@ fn years(words: &Words, all: &Estimate) -> Axis {
     let step = if count > 12 { 2 } else { 1 };
     let ticks: Vec<Tick> = (0..=count)
         .filter(|year| year % step == 0)
-        .map(|year| Tick {
-            value: (year as f64 * YEAR).floor(),
-            label: words.number(year),
-        })
+        .map(|year| Tick { value: (year as f64 * YEAR).floor(), label: words.number(year) })
         .collect();
     Axis { max: ticks.last().map_or(YEAR, |tick| tick.value), ticks }
 }
 
+/// How many points of a curve have enough at risk, and until when the last of them holds.
+fn enough(read: &Read) -> (usize, i64) {
+    let points = &read.curve.points;
+    let count = points.iter().take_while(|point| point.at_risk >= LEAST).count();
+    let end = points.get(count).or(points.last()).map_or(0, |point| point.time);
+    (count, end)
+}
+
 /// The steps of a curve, as far as enough are at risk.
 fn changes(read: &Read) -> Vec<(f64, f64)> {
-    let enough = read.curve.points.iter().take_while(|point| point.at_risk >= LEAST);
-    let mut points: Vec<(f64, f64)> =
-        enough.map(|point| (point.time as f64, point.survival)).collect();
-    // Days on which the share did not change are no steps; the last one says how far it reaches.
-    let last = points.last().copied();
+    let (count, end) = enough(read);
+    let shares = read.curve.points[..count].iter().map(|point| (point.time as f64, point.survival));
+    let mut points: Vec<(f64, f64)> = shares.collect();
+    let last = points.last().map_or(1.0, |point| point.1);
+    // Days on which the share did not change are no steps.
     let mut before = 1.0;
     points.retain(|(_, value)| std::mem::replace(&mut before, *value) != *value);
-    if points.last() != last.as_ref() {
-        points.extend(last);
-    }
+    points.push((end as f64, last));
     points
 }
 
@@ -94,12 +98,17 @@ fn band(all: &Estimate) -> Vec<(f64, f64, f64)> {
         .bounds()
         .into_iter()
         .flat_map(|bound| bound.readings())
-        .flat_map(|read| read.curve.points.iter().take_while(|point| point.at_risk >= LEAST))
-        .map(|point| point.time)
+        .flat_map(|read| {
+            let (count, end) = enough(read);
+            read.curve.points[..count].iter().map(|point| point.time).chain([end])
+        })
         .collect();
     times.sort_unstable();
     times.dedup();
-    times.into_iter().filter_map(|time| around(all, time).map(|(low, high)| (time as f64, low, high))).collect()
+    times
+        .into_iter()
+        .filter_map(|time| around(all, time).map(|(low, high)| (time as f64, low, high)))
+        .collect()
 }
 
 /// The interval around both bounds on a day.
@@ -195,10 +204,8 @@ fn says(words: &Words, all: &Estimate) -> String {
     });
     let Some((years, share)) = horizon else { return counts };
     let share = to(words, share);
-    let after = words.with(
-        "stat-waiting-share",
-        &[("n", Put::Number(years)), ("share", Put::Text(&share))],
-    );
+    let after = words
+        .with("stat-waiting-share", &[("n", Put::Number(years)), ("share", Put::Text(&share))]);
     format!("{counts} {after}")
 }
 
@@ -228,10 +235,10 @@ pub fn causes(site: &Site, all: &Estimate) -> Figure {
     let share = Axis::shares(|value| percent(words, value));
     let unit = words.say("stat-years-after");
     let read = &all.last_checked.longest;
-    let enough = read.curve.points.iter().take_while(|point| point.at_risk >= LEAST).count();
-    let points = &read.incidence.points[..enough];
+    let (count, end) = enough(read);
+    let points = &read.incidence.points[..count];
     let mut times = vec![0.0];
-    times.extend(points.iter().map(|point| point.time as f64));
+    times.extend(points.iter().map(|point| point.time as f64).chain([end as f64]));
     let drawn: Vec<Area> = Cause::ALL
         .iter()
         .zip(CLASSES)
@@ -240,7 +247,7 @@ pub fn causes(site: &Site, all: &Estimate) -> Figure {
             class,
             label: words.label("cause", *cause),
             shares: std::iter::once(0.0)
-                .chain(points.iter().map(|point| point.ended[at]))
+                .chain(points.iter().chain(points.last()).map(|point| point.ended[at]))
                 .collect(),
         })
         .collect();
