@@ -44,7 +44,11 @@ pub fn drawing(site: &Site, path: &str) -> Result<Vec<u8>, Error> {
     let wide = figure.drawings.iter().find(|drawing| drawing.size == Sheet::Wide.name());
     let drawing = wide.ok_or_else(|| Error::Internal(format!("{path} has no drawing")))?;
     let desc = format!("{} {}", figure.says, figure.drawn);
-    Ok(svg::file(drawing, site.words().lang(), &figure.title, &desc).into_bytes())
+    let lang = site.words().lang();
+    // The day stands in it, since a drawing is passed on without its page.
+    let day = site.words().day(site.loaded().as_of);
+    let source = format!("{}, {day}", site.config().title.best(lang).1);
+    Ok(svg::file(drawing, lang, [&figure.title, &desc, &source]).into_bytes())
 }
 
 fn find<'s>(site: &'s Site, path: &str) -> Result<&'s Figure, Error> {

@@ -1,43 +1,67 @@
-//! A drawing as a file of its own, SVG 1.1 with its own styles for light and dark.
+//! A drawing as a file of its own, SVG 1.1, with colours as attributes of its shapes.
+//!
+//! It has no style element: a host's Content-Security-Policy would refuse one, and programs for
+//! texts and slides read attributes better than styles.
 
 use crate::site::chart::{Drawing, Shape};
 
-/// The theme's colours in themselves: a file of its own loads no stylesheet.
-const STYLE: &str = "\
-svg{--paper:#fdfcf9;--ink:#15171c;--soft:#575b65;--line:#dfdcd4;--faint:#eceae3;--accent:#1b4a94;\
---under:#9fb4d8;background:var(--paper);font:13px \"Public Sans\",system-ui,\"Noto Sans\",sans-serif;\
-fill:var(--ink)}\
-@media(prefers-color-scheme:dark){svg{--paper:#14161a;--ink:#eceae4;--soft:#a9adb6;--line:#33373f;\
---faint:#23262c;--accent:#92b7fb;--under:#4a628f}}\
-path{fill:none}.tick{fill:var(--soft)}.value{font-weight:650}\
-.name{font-size:17px;font-weight:650}\
-.grid{stroke:var(--line)}.base{stroke:var(--ink)}.fill-1{fill:var(--accent)}.fill-2{fill:var(--under)}\
-.fill-3{fill:var(--paper);stroke:var(--soft)}.fill-4{fill:var(--ink)}.band{fill:var(--faint)}\
-.line-1{stroke:var(--accent);stroke-width:2.5}\
-.line-2{stroke:var(--ink);stroke-width:1.5;stroke-dasharray:5 3}\
-.line-interval{stroke:var(--under);stroke-width:4}.dot-1{fill:var(--accent)}\
-.dot-2{fill:var(--paper);stroke:var(--ink);stroke-width:2}";
+/// The light colours of the default theme.
+mod colour {
+    pub const PAPER: &str = "#fdfcf9";
+    pub const INK: &str = "#15171c";
+    pub const SOFT: &str = "#575b65";
+}
+
+/// The look of each class, as attributes.
+const LOOKS: &[(&str, &str)] = &[
+    ("tick", "fill=\"#575b65\""),
+    ("label", "fill=\"#15171c\""),
+    ("value", "fill=\"#15171c\" font-weight=\"bold\""),
+    ("grid", "fill=\"none\" stroke=\"#dfdcd4\""),
+    ("base", "fill=\"none\" stroke=\"#15171c\""),
+    ("fill-1", "fill=\"#1b4a94\""),
+    ("fill-2", "fill=\"#9fb4d8\""),
+    ("fill-3", "fill=\"#fdfcf9\" stroke=\"#575b65\""),
+    ("fill-4", "fill=\"#15171c\""),
+    ("band", "fill=\"#eceae3\""),
+    ("line-1", "fill=\"none\" stroke=\"#1b4a94\" stroke-width=\"2.5\""),
+    ("line-2", "fill=\"none\" stroke=\"#15171c\" stroke-width=\"1.5\" stroke-dasharray=\"5 3\""),
+    ("line-interval", "fill=\"none\" stroke=\"#9fb4d8\" stroke-width=\"4\""),
+    ("dot-1", "fill=\"#1b4a94\""),
+    ("dot-2", "fill=\"#fdfcf9\" stroke=\"#15171c\" stroke-width=\"2\""),
+];
+
+fn look(class: &str) -> &'static str {
+    LOOKS.iter().find(|(known, _)| *known == class).map_or("", |(_, look)| look)
+}
 
 /// Space around the drawing, and above it for its title.
 const EDGE: f64 = 20.0;
 const TITLE: f64 = 36.0;
 
-/// A drawing with its title above it, as the text of a file.
-pub fn file(drawing: &Drawing, lang: &str, title: &str, desc: &str) -> String {
+/// A drawing with its title and where it comes from above it, as the text of a file.
+pub fn file(drawing: &Drawing, lang: &str, [title, desc, source]: [&str; 3]) -> String {
     let (width, height) = (drawing.width.0 + 2.0 * EDGE, drawing.height.0 + 2.0 * EDGE + TITLE);
     let mut out = format!(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" xml:lang=\"{lang}\" width=\"{width}\" \
          height=\"{height}\" viewBox=\"0 0 {width} {height}\" role=\"img\" \
-         aria-labelledby=\"title desc\">\n<title id=\"title\">{}</title>\n\
-         <desc id=\"desc\">{}</desc>\n<style>{STYLE}</style>\n\
-         <text class=\"name\" x=\"{EDGE}\" y=\"{}\">{}</text>\n\
-         <g transform=\"translate({EDGE} {})\">\n",
-        escaped(title),
-        escaped(desc),
-        EDGE + 16.0,
-        escaped(title),
-        EDGE + TITLE,
+         aria-labelledby=\"title desc\" font-family=\"Public Sans, Noto Sans, Arial, sans-serif\" \
+         font-size=\"13\">\n<title id=\"title\">{title}</title>\n<desc id=\"desc\">{desc}</desc>\n\
+         <rect width=\"{width}\" height=\"{height}\" fill=\"{paper}\"/>\n\
+         <text x=\"{EDGE}\" y=\"{base}\" fill=\"{ink}\" font-size=\"17\" \
+         font-weight=\"bold\">{title}</text>\n\
+         <text x=\"{right}\" y=\"{base}\" fill=\"{soft}\" text-anchor=\"end\">{source}</text>\n\
+         <g transform=\"translate({EDGE} {top})\">\n",
         lang = escaped(lang),
+        title = escaped(title),
+        desc = escaped(desc),
+        source = escaped(source),
+        paper = colour::PAPER,
+        ink = colour::INK,
+        soft = colour::SOFT,
+        base = EDGE + 16.0,
+        right = width - EDGE,
+        top = EDGE + TITLE,
     );
     for shape in &drawing.shapes {
         out.push_str(&self::shape(shape));
@@ -50,14 +74,16 @@ pub fn file(drawing: &Drawing, lang: &str, title: &str, desc: &str) -> String {
 fn shape(shape: &Shape) -> String {
     match shape {
         Shape::Rect { class, x, y, width, height, .. } => format!(
-            "<rect class=\"{class}\" x=\"{x}\" y=\"{y}\" width=\"{width}\" height=\"{height}\"/>"
+            "<rect {} x=\"{x}\" y=\"{y}\" width=\"{width}\" height=\"{height}\"/>",
+            look(class)
         ),
-        Shape::Path { class, d } => format!("<path class=\"{class}\" d=\"{d}\"/>"),
+        Shape::Path { class, d } => format!("<path {} d=\"{d}\"/>", look(class)),
         Shape::Circle { class, x, y, r, .. } => {
-            format!("<circle class=\"{class}\" cx=\"{x}\" cy=\"{y}\" r=\"{r}\"/>")
+            format!("<circle {} cx=\"{x}\" cy=\"{y}\" r=\"{r}\"/>", look(class))
         }
         Shape::Text { class, x, y, anchor, text } => format!(
-            "<text class=\"{class}\" x=\"{x}\" y=\"{y}\" text-anchor=\"{anchor}\">{}</text>",
+            "<text {} x=\"{x}\" y=\"{y}\" text-anchor=\"{anchor}\">{}</text>",
+            look(class),
             escaped(text)
         ),
     }
@@ -83,6 +109,20 @@ fn escaped(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    /// A class that the drawings use and the table lacks would be drawn black.
+    #[test]
+    fn every_class_of_the_stylesheet_has_a_look() {
+        let css = include_str!("../../themes/default/assets/style.css");
+        let classes: Vec<&str> = css
+            .lines()
+            .filter_map(|line| line.strip_prefix(".chart .")?.split([' ', ',']).next())
+            .collect();
+        assert!(classes.len() > 10, "{classes:?}");
+        for class in classes {
+            assert!(!look(class).is_empty(), "{class}");
+        }
+    }
 
     #[test]
     fn text_never_becomes_markup() {
