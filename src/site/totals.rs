@@ -30,16 +30,29 @@ pub struct TotalsRow {
 /// Totals by currency, and what is in none of them.
 #[derive(Clone, Debug, Default, Serialize)]
 pub struct TotalsView {
+    /// Announced, standing and known to be paid, of all that has an amount in euro, in a few signs.
+    pub short: Option<Short>,
     /// All that could be converted, in euro; none where all was imposed in euro.
     pub euro: Option<TotalsRow>,
     /// A row per currency.
     pub rows: Vec<TotalsRow>,
-    /// Amounts known to be paid, in euro and by currency.
+    /// Amounts known to be paid, by currency.
     pub paid: Vec<String>,
     /// A sentence on fines that cannot be summed.
     pub not_summed: Option<String>,
     /// A sentence on fines that have no amount in euro.
     pub not_converted: Option<String>,
+}
+
+/// The three totals in a few signs.
+#[derive(Clone, Debug, Serialize)]
+pub struct Short {
+    /// First imposed.
+    pub announced: String,
+    /// What remains.
+    pub standing: String,
+    /// Known to be paid.
+    pub paid: String,
 }
 
 /// The sums over a scope as a table.
@@ -57,9 +70,17 @@ pub fn view(site: &Site, scope: &Scope) -> TotalsView {
     let euro = (foreign && !sum.announced.is_empty())
         .then(|| row(words, words.say("total-in-euro"), Currency::EUR, &sum.euro));
     let none = words.say("total-none-known");
-    let paid =
-        euro.iter().chain(&rows).map(|row| row.paid.clone()).filter(|paid| *paid != none).collect();
+    let paid = rows.iter().map(|row| row.paid.clone()).filter(|paid| *paid != none).collect();
+    let few = |cents: i64, none: &str| match cents {
+        0 => words.say(none),
+        cents => words.short_euro(cents),
+    };
     TotalsView {
+        short: (!sum.announced.is_empty()).then(|| Short {
+            announced: few(sum.euro.announced, "total-none"),
+            standing: few(sum.euro.standing, "total-none"),
+            paid: few(sum.euro.paid, "total-none-known"),
+        }),
         paid,
         not_summed: listed(site, &sum.not_summed, "total-not-summed"),
         not_converted: euro

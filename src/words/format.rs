@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use super::{Put, Words};
 use crate::derive::Days;
 use crate::model::date::{Form, PartialDate, Point};
-use crate::model::money::{Amount, Money};
+use crate::model::money::{Amount, Currency, Money};
 
 impl Words {
     /// A whole number with the locale's separator: `1,200,000`.
@@ -86,6 +86,24 @@ impl Words {
             "money",
             &[("currency", Put::Text(amount.currency.code())), ("number", Put::Text(&number))],
         )
+    }
+
+    /// An amount in euro cents in a few signs: `EUR 1.2 bn`, `EUR 746 m`, `EUR 250,000`.
+    pub fn short_euro(&self, cents: i64) -> String {
+        let euro = cents as f64 / 100.0;
+        let (key, number) = match euro.abs() {
+            at_least if at_least >= 999_500_000.0 => ("money-billions", euro / 1e9),
+            at_least if at_least >= 999_500.0 => ("money-millions", euro / 1e6),
+            _ => {
+                let minor = (euro.round() as i64).saturating_mul(100);
+                return self.amount(Amount { minor, currency: Currency::EUR });
+            }
+        };
+        let digits = if number.abs() >= 99.95 { 0 } else { 1 };
+        let text = format!("{number:.digits$}");
+        let text = text.strip_suffix(".0").unwrap_or(&text);
+        let text = text.replace('.', &self.look("number-decimal"));
+        self.with(key, &[("number", Put::Text(&text))])
     }
 
     /// An amount, a range, or the word for what is not known.

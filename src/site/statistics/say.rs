@@ -30,19 +30,7 @@ pub fn exact(share: f64) -> String {
 
 /// An amount in euro cents in a few signs: `EUR 1.2 bn`, `EUR 746 m`, `EUR 250,000`.
 pub fn short(words: &Words, cents: i64) -> String {
-    let euro = cents as f64 / 100.0;
-    let (key, number) = match euro.abs() {
-        at_least if at_least >= 999_500_000.0 => ("money-billions", euro / 1e9),
-        at_least if at_least >= 999_500.0 => ("money-millions", euro / 1e6),
-        _ => {
-            let minor = (euro.round() as i64).saturating_mul(100);
-            return words.amount(Amount { minor, currency: Currency::EUR });
-        }
-    };
-    let digits = if number.abs() >= 99.95 { 0 } else { 1 };
-    let text = format!("{number:.digits$}");
-    let text = text.strip_suffix(".0").unwrap_or(&text).replace('.', &words.say("number-decimal"));
-    words.with(key, &[("number", Put::Text(&text))])
+    words.short_euro(cents)
 }
 
 /// An amount in whole euro, for tables.
