@@ -157,6 +157,11 @@ pub fn plan(loaded: Arc<Loaded>, theme: Arc<Theme>) -> Result<Plan, Error> {
     let (assets, mut files) = assets(&theme)?;
     let site = Site::new(loaded, words, assets);
     files.extend(host_files(&site)?);
+    for (path, bytes) in output::search::files(&site)? {
+        // What names the others appears after them.
+        let class = if path == "search/index.json" { FileClass::Data } else { FileClass::Asset };
+        files.push(held(&path, class, bytes)?);
+    }
     for page in site.pages() {
         let path = public(&page.path(&site))?;
         files.push(Planned { path, class: FileClass::Html, job: Job::Page(page) });
@@ -255,6 +260,11 @@ impl Loaded {
             };
             (class, text.as_str())
         })))
+    }
+
+    /// How many bytes the file of a case has, by the case's place.
+    pub fn length(&self, place: usize) -> usize {
+        self.tracker.cases.get(place).map_or(0, |case| self.file(case.file).1.len())
     }
 
     /// Whether anything is so wrong that nothing may be published.

@@ -1,6 +1,8 @@
 //! Which pages exist, where they are, and what each says; not how it looks.
 
 mod describe;
+pub mod facets;
+pub mod found;
 mod index;
 pub mod page;
 mod stands;

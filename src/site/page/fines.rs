@@ -134,7 +134,7 @@ pub fn owners<'c>(case: &'c Case, line: &'c FineLine) -> Vec<&'c Who> {
 }
 
 /// The amount first imposed in euro cents, by the rate of the month of the first imposing decision.
-fn euro(site: &Site, line: &FineLine) -> Option<(i64, (i16, i8))> {
+pub fn euro(site: &Site, line: &FineLine) -> Option<(i64, (i16, i8))> {
     let amount = match line.announced() {
         Money::Exact(amount) => *amount,
         Money::Range { max, .. } => *max,

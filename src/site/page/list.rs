@@ -301,7 +301,7 @@ fn entries(site: &Site, list: List) -> Vec<Entry> {
 
 /// A company with its own cases and those of its group.
 fn company_entry(site: &Site, id: &Id) -> Entry {
-    let members = company::members(site, id);
+    let members = with_group(site, id);
     let entry = site.registry().companies.get(id);
     let mut places: Vec<usize> = members
         .iter()
@@ -318,4 +318,9 @@ fn company_entry(site: &Site, id: &Id) -> Entry {
         places,
         own: Some(members),
     }
+}
+
+/// A company, and all whose ultimate parent it is.
+pub fn with_group(site: &Site, id: &Id) -> std::collections::BTreeSet<Id> {
+    company::members(site, id)
 }

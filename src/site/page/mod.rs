@@ -1,12 +1,12 @@
 //! The kinds of pages: which there are, and what each says.
 
 mod article;
-mod authority;
+pub(super) mod authority;
 mod campaign;
 mod case;
 mod company;
 mod complainant;
-mod country;
+pub(super) mod country;
 mod court;
 mod deadlines;
 mod entity;
@@ -15,10 +15,10 @@ mod fines;
 mod frame;
 mod home;
 mod law;
-mod list;
+pub(super) mod list;
 mod prose;
 mod redirect;
-mod table;
+pub(super) mod table;
 mod topic;
 mod year;
 
@@ -232,4 +232,12 @@ pub(super) fn companies_with_page(site: &Site) -> BTreeSet<Id> {
 /// Fines that enter totals, the largest first.
 pub(super) fn ranked_fines(site: &Site) -> Vec<(usize, usize)> {
     fines::ranked(site)
+}
+
+/// The amount of a fine first imposed in euro cents, with the month of the rate.
+pub(super) fn fine_in_euro(
+    site: &Site,
+    line: &crate::derive::FineLine,
+) -> Option<(i64, (i16, i8))> {
+    fines::euro(site, line)
 }

@@ -1,0 +1,34 @@
+//! What the list of results says of a case besides its facets, and the texts of the cases.
+
+use std::collections::BTreeMap;
+
+use rayon::prelude::*;
+
+use crate::site::Site;
+use crate::site::found::{self, Found};
+
+/// Id, language of the title, title, status, dates, fines, beginning of the summary.
+pub type Row = (String, String, String, String, Vec<String>, String, String);
+
+/// The rows of these cases, in their order; a summary is cut after so many characters.
+pub fn rows(site: &Site, places: &[usize], characters: usize) -> Vec<Row> {
+    places
+        .par_iter()
+        .map(|place| {
+            let Found { id, lang, title, status, dates, fines, summary } =
+                found::found(site, *place, characters);
+            (id, lang, title, status, dates, fines, summary)
+        })
+        .collect()
+}
+
+/// The texts of these cases by id, a line for each part.
+pub fn texts(site: &Site, places: &[usize]) -> BTreeMap<String, String> {
+    places
+        .par_iter()
+        .map(|place| {
+            let (case, _) = site.case(*place);
+            (case.id.to_string(), found::texts(site, *place).join("\n"))
+        })
+        .collect()
+}

@@ -1,0 +1,681 @@
+// The search of a casebook: reads the index that the program built, finds, counts and shows.
+// One module without dependencies; loaded when somebody searches. docs/search.md describes the files.
+
+/* Words: cut and folded as src/output/search/words.rs does it */
+
+const ACCENTS = /[\u0300-\u036f\u0483-\u0487\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u064b-\u065f\u0670]/g;
+const PAIRS = { ß: 'ss', æ: 'ae', œ: 'oe', þ: 'th', ø: 'o', đ: 'd', ð: 'd', ł: 'l', ħ: 'h', ı: 'i', ŧ: 't', ς: 'σ', '\u2018': "'", '\u2019': "'", '\u02bc': "'" };
+const ALONE = '\\u3041-\\u3096\\u30a1-\\u30fa\\u3400-\\u4dbf\\u4e00-\\u9fff\\uf900-\\ufaff\\u{20000}-\\u{2fa1f}';
+const PART = '\\p{Alphabetic}\\p{M}\\p{N}';
+const WORD = new RegExp(`'s(?![${PART}])|[${ALONE}]\\p{M}*|(?:(?![${ALONE}])[${PART}])+`, 'gu');
+const PIECE = new RegExp(`([${PART}]+)`, 'u');
+
+/** A text without case, accents and other differences by which no reader searches. */
+export function fold(text) {
+  return text.normalize('NFKD').replace(ACCENTS, '').toLowerCase()
+    .replace(/[ßæœþøđðłħıŧς\u2018\u2019\u02bc]/g, (c) => PAIRS[c]).normalize('NFC');
+}
+
+/** The words of a text, folded. */
+export function cut(text) {
+  return (fold(text).match(WORD) ?? []).filter((word) => word !== "'s");
+}
+
+/** What the forms of a word have in common; always its beginning: fin of fine, fines and fined. */
+export function stem(word) {
+  if (word.length < 4 || /[\p{N}]/u.test(word)) return word;
+  let s = word;
+  const shorten = (by) => { if (s.length - by >= 3) s = s.slice(0, -by); };
+  if (/[^su]s$/.test(s)) shorten(1);
+  for (let round = 0; round < 2; round += 1) {
+    if (/([^aeiou])\1$/.test(s)) shorten(1);
+    const ending = /(?:ing|ie|ed|en|er|em|[eaoiy])$/.exec(s);
+    if (ending) shorten(ending[0].length);
+  }
+  if (/([^aeiou])\1$/.test(s)) shorten(1);
+  return s;
+}
+
+const ALIKE = { l: 'i', 1: 'i', '|': 'i', 0: 'o', 5: 's', а: 'a', е: 'e', о: 'o', р: 'p', с: 'c', у: 'y', х: 'x', і: 'i', ѕ: 's', ј: 'j', һ: 'h', ԁ: 'd', к: 'k', м: 'm', т: 't', в: 'b', н: 'h', α: 'a', ε: 'e', ι: 'i', κ: 'k', ν: 'v', ο: 'o', ρ: 'p', υ: 'u', τ: 't', χ: 'x' };
+
+/** A word as it looks: letters that are taken for one another are one. */
+export function looks(word) {
+  return [...word].map((c) => ALIKE[c] ?? c).join('').replaceAll('rn', 'm').replaceAll('vv', 'w');
+}
+
+/** How many letters must be changed, added, left out or swapped; more than `most` is `most + 1`. */
+export function distance(a, b, most) {
+  if (Math.abs(a.length - b.length) > most) return most + 1;
+  let [before, row] = [[], Array.from({ length: b.length + 1 }, (_, j) => j)];
+  for (let i = 1; i <= a.length; i += 1) {
+    const next = [i];
+    let least = i;
+    for (let j = 1; j <= b.length; j += 1) {
+      const same = a[i - 1] === b[j - 1];
+      next[j] = Math.min(row[j] + 1, next[j - 1] + 1, row[j - 1] + (same ? 0 : 1));
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) next[j] = Math.min(next[j], before[j - 2] + 1);
+      least = Math.min(least, next[j]);
+    }
+    if (least > most) return most + 1;
+    [before, row] = [row, next];
+  }
+  return row[b.length];
+}
+
+const slips = (word) => (word.length < 4 ? 0 : word.length < 8 ? 1 : 2);
+const LAST = '\u{10ffff}';
+
+/* The index */
+
+/** The numbers of a text, as src/output/search/code.rs writes them. */
+function numbers(text) {
+  const out = [];
+  let [number, weight] = [0, 1];
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    const symbol = code === 33 ? 0 : code < 92 ? code - 34 : code - 35;
+    if (symbol < 60) {
+      out.push(number + symbol * weight);
+      [number, weight] = [0, 1];
+    } else {
+      number += (symbol - 60) * weight;
+      weight *= 32;
+    }
+  }
+  return out;
+}
+
+const signed = (number) => (number % 2 ? -(number + 1) / 2 : number / 2);
+
+async function fetchJson(url) {
+  const response = await fetch(url);
+  if (!response.ok) throw new Error(`${response.status} ${url}`);
+  return response.json();
+}
+
+const DAY = 86_400_000;
+/** Days since 1970 of the first and the last day of a year, month or day; none for another text. */
+export function period(text) {
+  const [, year, month, day] = /^(\d{4})(?:-(\d\d?))?(?:-(\d\d?))?$/.exec(text ?? '') ?? [];
+  if (!year) return null;
+  const first = Date.UTC(+year, (month ?? 1) - 1, day ?? 1);
+  const end = day ? first + DAY : month ? Date.UTC(+year, +month, 1) : Date.UTC(+year + 1, 0, 1);
+  return [first / DAY, end / DAY - 1];
+}
+const isoDay = (day) => new Date(day * DAY).toISOString().slice(0, 10);
+
+/** A number as people write it: 1_000_000, 150m, 1.2bn, 20.000.000; with half a unit of its last digit. */
+export function amount(text) {
+  const match = /^[€$£¥]?(\d[\d.,_']*)(k|m|mn|mln|mio|million|millions|millionen|bn|b|mrd|billion|billions)?[€$£]?$/i.exec(text.trim());
+  if (!match) return null;
+  const scale = { k: 1e3, b: 1e9, mr: 1e9 }[(match[2] ?? '').toLowerCase().replace(/^(k|mr|b).*/, '$1')] ?? (match[2] ? 1e6 : 1);
+  let digits = match[1].replace(/[_']/g, '');
+  const grouped = /^\d{1,3}([.,]\d{3})+$/.test(digits);
+  digits = grouped && !(scale > 1) ? digits.replace(/[.,]/g, '') : digits.replace(',', '.');
+  const number = Number(digits);
+  if (!Number.isFinite(number)) return null;
+  const decimals = digits.includes('.') ? digits.length - digits.indexOf('.') - 1 : 0;
+  return { value: number * scale, half: scale > 1 ? (0.5 * scale) / 10 ** decimals : 0, scaled: scale > 1 };
+}
+
+const FUNCTION_WORDS = new Set('a an the of for in on to by from against with and or not over about at as is are was were did does do what which who how why when case cases regarding der die das des dem den und von vom gegen wegen im in zu zum zur fur mit le la les l du de des et contre pour en dans el los las y il lo gli di e per del della het een van tegen voor'.split(' '));
+const UNITS = new Set('art arts article articles artikel artikels articulo articolo artigo artykul art section sections sec s sect abs absatz par para paragraph paragraphs lit litera letter lett point buchstabe let nr no ust rule reg'.split(' '));
+const TYPED = { year: 'filed', dpa: 'authority', respondent: 'company', provision: 'article', stage: 'status', fine: 'fine', after: 'after', before: 'before' };
+/** Facets that readers see; `provision` serves citations. */
+const HIDDEN = 'provision';
+
+/** One facet: its values, and which cases have which. */
+class Facet {
+  constructor(column, count, provision) {
+    Object.assign(this, { key: column.key, label: column.label });
+    this.values = column.values.map(([id, label, path, also]) => ({ id, label, path, also }));
+    this.places = new Map(this.values.map(({ id }, index) => [id, index]));
+    this.of = column.data ? rowsOf(column.data, count) : Facet.through(column.map, provision.of);
+  }
+
+  /** Values that follow from those of another facet. */
+  static through(map, of) {
+    const to = numbers(map);
+    return of.map((values) => [...new Set(values.map((value) => to[value] - 1).filter((value) => value >= 0))]);
+  }
+
+  /** Values that a text names: by id, by a name, or by how a name begins. */
+  named(text) {
+    const wanted = cut(text).join('');
+    if (wanted === '') return [];
+    const keys = ({ id, label, also }) => [id, label, ...also].map((name) => cut(name).join(''));
+    const where = (is) => this.values.flatMap((value, index) => (keys(value).some(is) ? [index] : []));
+    for (const is of [(key) => key === wanted, (key) => key.startsWith(wanted), (key) => looks(key) === looks(wanted), (key) => distance(key, wanted, slips(wanted)) <= slips(wanted)]) {
+      const found = where(is);
+      if (found.length > 0) return found;
+    }
+    return [];
+  }
+}
+
+function rowsOf({ counts, numbers: all }, count) {
+  const [many, flat] = [numbers(counts), numbers(all)];
+  let at = 0;
+  return Array.from({ length: count }, (_, row) => flat.slice(at, (at += many[row] ?? 0)));
+}
+
+/** An opened index. `find` answers requests; `rows` and `texts` say more of what was found. */
+export class Search {
+  /** Opens the index at an address; `read` gives the JSON at an address. */
+  static async open(url, read = fetchJson) {
+    const search = new Search();
+    const here = (name) => read(new URL(name, url).href);
+    search.index = await read(String(url));
+    search.read = here;
+    const one = search.index.all ? await here(search.index.all) : null;
+    search.take(one?.columns ?? (await here(search.index.columns)));
+    if (one) {
+      search.one = one;
+      search.shards = [{ first: '', loaded: one.words }];
+    } else {
+      search.shards = search.index.words.map(([first, file]) => ({ first, file }));
+    }
+    return search;
+  }
+
+  take(columns) {
+    const { count } = columns;
+    this.count = count;
+    this.files = new Map();
+    this.clauses = new Map();
+    const provision = new Facet(columns.facets.find(({ key }) => key === HIDDEN), count);
+    this.facets = columns.facets.map((column) => (column.key === HIDDEN ? provision : new Facet(column, count, provision)));
+    this.facet = Object.fromEntries(this.facets.map((facet) => [facet.key, facet]));
+    let day = 0;
+    this.last = numbers(columns.last).map((step) => (day -= signed(step)));
+    const before = (text) => numbers(text).map((number, row) => (number === 0 ? null : this.last[row] - signed(number - 1)));
+    const known = (text) => numbers(text).map((number) => (number === 0 ? null : number - 1));
+    [this.filed, this.decided] = [before(columns.filed), before(columns.decided)];
+    [this.open, this.fine] = [known(columns.open), known(columns.fine)];
+    this.amounts = rowsOf(columns.amounts, count);
+    this.known = columns.known;
+  }
+
+  /** A file of the index, asked for once. */
+  file(name) {
+    if (!this.files.has(name)) {
+      this.files.set(name, this.read(name).catch((error) => { this.files.delete(name); throw error; }));
+    }
+    return this.files.get(name);
+  }
+
+  /** The words of the index from `low` to `high`, with where they stand. */
+  async words(low, high) {
+    let from = 0;
+    while (from + 1 < this.shards.length && this.shards[from + 1].first <= low) from += 1;
+    let to = from;
+    while (to + 1 < this.shards.length && this.shards[to + 1].first <= high) to += 1;
+    const shards = this.shards.slice(from, to + 1);
+    await Promise.all(shards.map(async (shard) => { shard.loaded ??= await this.file(shard.file); }));
+    const found = [];
+    for (const { loaded } of shards) {
+      for (let at = firstFrom(loaded.words, low); at < loaded.words.length && loaded.words[at] <= high; at += 1) {
+        found.push({ word: loaded.words[at], shard: loaded, at });
+      }
+    }
+    return found;
+  }
+
+  /** Every word that is made of letters. */
+  async terms() {
+    if (this.allTerms) return this.allTerms;
+    const all = this.one ? this.one.words.words.filter((word) => !/\p{N}/u.test(word)) : (await this.file(this.index.terms)).split(' ');
+    this.allTerms = all;
+    return all;
+  }
+
+  /** The rows of some cases. */
+  rows(cases) {
+    return Promise.all(cases.map(async (row) => {
+      if (this.one) return this.one.rows[row];
+      const each = this.index.rows_each;
+      return (await this.file(this.index.rows[Math.floor(row / each)]))[row % each];
+    }));
+  }
+
+  /** The text of a case whose row is known. */
+  async text(row, id) {
+    if (this.one) return this.one.texts[id] ?? '';
+    return (await this.file(`texts-${Math.floor(row / this.index.texts_each)}.json`))[id] ?? '';
+  }
+
+  /** Names of companies, authorities, laws and cases, without blanks, and what they name. */
+  names() {
+    if (this.allNames) return this.allNames;
+    const names = new Map();
+    const add = (name, target) => {
+      const words = cut(name);
+      const key = words.join('');
+      if (key.length < 2 || (words.length === 1 && FUNCTION_WORDS.has(key))) return;
+      for (const one of new Set([key, looks(key)])) {
+        const targets = names.get(one) ?? [];
+        if (!targets.some((other) => other.id === target.id)) names.set(one, [...targets, target]);
+      }
+    };
+    for (const facet of this.facets.filter(({ key }) => ['company', 'authority', 'court', 'complainant', 'country', 'topic', 'campaign', 'law'].includes(key))) {
+      facet.values.forEach(({ id, label, also }, value) => {
+        const target = { id: `${facet.key} ${value}`, facet, value };
+        for (const name of [id, label, ...also]) add(name, target);
+      });
+    }
+    for (const [row, name] of this.known) add(name, { id: `case ${row}`, rows: [row] });
+    this.allNames = names;
+    return names;
+  }
+
+  rowsWith(facet, value) {
+    facet.with ??= facet.values.map(() => []);
+    if (!facet.listed) {
+      facet.of.forEach((values, row) => values.forEach((one) => facet.with[one].push(row)));
+      facet.listed = true;
+    }
+    return facet.with[value];
+  }
+
+  /** What a text asks for: filters that were typed, phrases, and what is left. */
+  parse(q) {
+    const typed = { filters: [], ranges: {}, unknown: [], phrases: [] };
+    let rest = q.slice(0, 400).replace(/(^|\s)(\p{L}[\p{L}_-]*):("[^"]*"?|“[^”]*”?|\S+)/gu, (whole, blank, name, value) => {
+      const key = TYPED[fold(name)] ?? fold(name);
+      const text = value.replace(/^["“]|["”]$/g, '');
+      if (key === 'after' || key === 'before') {
+        const days = period(text);
+        if (!days) return whole;
+        typed.ranges[key] = key === 'after' ? days[1] + 1 : days[0] - 1;
+      } else if (key === 'fine') {
+        const [, sign, one, two] = /^([<>]=?)?([^.<>]+(?:\.\d+)?[a-z]*)(?:\.\.(.+))?$/i.exec(text) ?? [];
+        const [low, high] = [amount(one ?? ''), amount(two ?? one ?? '')];
+        if (!low || !high) return whole;
+        if (!sign?.startsWith('<')) typed.ranges.fine_min = sign === '>' ? low.value + 1 : low.value;
+        if (two || !sign || sign.startsWith('<')) typed.ranges.fine_max = sign === '<' ? low.value - 1 : high.value;
+      } else {
+        const facet = this.facet[key];
+        if (!facet || key === HIDDEN) return whole;
+        const values = facet.named(text);
+        if (values.length > 0) typed.filters.push([key, values]);
+        else typed.unknown.push([facet.label, text]);
+      }
+      return blank;
+    });
+    rest = rest.replace(/["“„»]([^"“”„«»]+)["”“«]/gu, (_, phrase) => {
+      const words = cut(phrase);
+      if (words.length > 0) typed.phrases.push(words);
+      return ' ';
+    });
+    return { ...typed, rest: rest.trim() };
+  }
+
+  /**
+   * Answers a request: `q`; `filters`, keys of facets with ids; `ranges` of `after` and `before` in
+   * days since 1970, of `fine_min` and `fine_max` in euros; `sort`; whether the last word is still
+   * being typed. The answer holds the cases in their order, counts of each facet, and what was done.
+   */
+  async find({ q = '', filters = {}, ranges = {}, sort = '', typing = false }) {
+    const typed = this.parse(q);
+    const scored = await this.score(typed, typing);
+    const chosen = new Map();
+    for (const [key, ids] of Object.entries(filters)) {
+      const facet = this.facet[key];
+      if (facet && ids.length > 0) chosen.set(key, new Set(ids.map((id) => facet.places.get(id) ?? -1)));
+    }
+    for (const [key, values] of typed.filters) {
+      const both = chosen.get(key);
+      chosen.set(key, new Set(both ? values.filter((value) => both.has(value)) : values));
+    }
+    const within = this.within({ ...ranges, ...typed.ranges });
+    const { cases, counts } = this.narrow(scored.has, within, chosen, typed.unknown.length > 0);
+    let found = cases;
+    if (typed.phrases.length > 0) {
+      found = await this.holding(found, typed.phrases);
+      const kept = new Set(found);
+      ({ counts: counts.all } = this.narrow((row) => kept.has(row), within, chosen, false));
+    }
+    this.sort(found, sort || (scored.text ? 'relevance' : 'last'), scored.scores);
+    return { cases: found, counts: counts.all ?? counts, ...scored, unknown: typed.unknown, typed };
+  }
+
+  /** Whether a row lies in the ranges. */
+  within({ after, before, fine_min: least, fine_max: most }) {
+    return (row) => {
+      const [filed, fine] = [this.filed[row], this.fine[row]];
+      if (after !== undefined && (filed === null || filed < after)) return false;
+      if (before !== undefined && (filed === null || filed > before)) return false;
+      if (least !== undefined && (fine === null || fine < least)) return false;
+      return most === undefined || (fine !== null && fine <= most);
+    };
+  }
+
+  /**
+   * The rows that pass all, and for each facet how many would pass with one of its values chosen in
+   * place of those of the same facet.
+   */
+  narrow(has, within, chosen, nothing) {
+    const cases = [];
+    const counts = Object.fromEntries(this.facets.map((facet) => [facet.key, new Uint32Array(facet.values.length)]));
+    const lists = [...chosen].map(([key, values]) => [this.facet[key], values]);
+    for (let row = 0; row < this.count && !nothing; row += 1) {
+      if (!has(row) || !within(row)) continue;
+      let missed = null;
+      let misses = 0;
+      for (const [facet, values] of lists) {
+        if (!facet.of[row].some((value) => values.has(value))) {
+          misses += 1;
+          missed = facet;
+        }
+      }
+      if (misses > 1) continue;
+      if (misses === 0) cases.push(row);
+      for (const facet of missed ? [missed] : this.facets) {
+        const count = counts[facet.key];
+        for (const value of facet.of[row]) count[value] += 1;
+      }
+    }
+    return { cases, counts };
+  }
+
+  sort(cases, by, scores) {
+    const of = {
+      relevance: (row) => scores?.[row] ?? 0,
+      filed: (row) => this.filed[row] ?? -1e6,
+      'filed-old': (row) => -(this.filed[row] ?? 1e6),
+      fine: (row) => this.fine[row] ?? -1,
+      open: (row) => this.open[row] ?? -1,
+    }[by];
+    if (of) cases.sort((a, b) => of(b) - of(a) || a - b);
+  }
+
+  /** Scores every row for what was asked in words. */
+  async score({ rest, phrases }, typing) {
+    const { clauses, cites } = await this.clausesOf(rest, typing);
+    for (const words of phrases) {
+      for (const word of words) clauses.push(await this.word(word, false, true));
+    }
+    const marked = new Set(clauses.flatMap(({ marks }) => marks ?? []));
+    const instead = clauses.flatMap((clause) => clause.instead ?? []);
+    const text = clauses.length > 0;
+    if (!text) return { text, has: () => true, scores: null, marked, instead, partly: false, cites };
+    const scores = new Float32Array(this.count);
+    const masks = new Uint32Array(this.count);
+    let required = 0;
+    clauses.slice(0, 30).forEach((clause, place) => {
+      if (!clause.optional) required |= 1 << place;
+      for (const [row, score] of clause.rows) {
+        scores[row] += score;
+        masks[row] |= 1 << place;
+      }
+    });
+    this.addNames(clauses, scores, masks);
+    // Where two cases are equal, the larger fine and the later event come first.
+    for (let row = 0; row < this.count; row += 1) {
+      if (scores[row] > 0) scores[row] += 0.06 * Math.log10(1 + (this.fine[row] ?? 0)) + 0.2 * (1 - row / this.count);
+    }
+    if (required === 0) required = masks.reduce((all, mask) => all | mask, 0);
+    const bits = (mask) => { let count = 0; for (let left = mask & required; left; left &= left - 1) count += 1; return count; };
+    const needed = bits(required);
+    let most = 0;
+    for (let row = 0; row < this.count && most < needed; row += 1) most = Math.max(most, bits(masks[row]));
+    const least = phrases.length > 0 ? needed : most;
+    const has = (row) => least > 0 && bits(masks[row]) >= least;
+    return { text, has, scores, marked, instead, partly: most < needed && most > 0, cites };
+  }
+
+  /** Words that together name a company, a law or a case are worth more than each alone. */
+  addNames(clauses, scores, masks) {
+    const names = this.names();
+    for (let from = 0; from < clauses.length; from += 1) {
+      for (let to = Math.min(clauses.length, from + 6); to > from; to -= 1) {
+        const span = clauses.slice(from, to);
+        if (span.some(({ word }) => word === undefined)) continue;
+        const key = span.map(({ word }) => word).join('');
+        const targets = names.get(key) ?? names.get(looks(key)) ?? [];
+        if (span.length === 1 && FUNCTION_WORDS.has(key)) continue;
+        let mask = 0;
+        for (let place = from; place < to; place += 1) mask |= 1 << place;
+        for (const { facet, value, rows } of targets) {
+          const all = rows ?? this.rowsWith(facet, value);
+          const worth = rows ? 6 : 1.5 + 0.5 * Math.log(1 + this.count / (1 + all.length));
+          for (const row of all) {
+            scores[row] += worth;
+            masks[row] |= mask;
+          }
+        }
+        if (targets.length > 0 && span.length > 1) break;
+      }
+    }
+  }
+
+  /** What a text asks for, part by part: provisions, amounts, file numbers, words. */
+  async clausesOf(rest, typing) {
+    const tokens = [];
+    const text = fold(rest.replaceAll('§', ' section '));
+    for (const chunk of text.split(/\s+/)) {
+      const words = cut(chunk);
+      words.forEach((word, place) => tokens.push({ word, chunk, place, of: words.length }));
+    }
+    const cites = [];
+    const clauses = [];
+    for (let at = 0; at < tokens.length;) {
+      const last = (end) => typing && end === tokens.length;
+      const special = this.citation(tokens, at, text) ?? this.amountAt(tokens, at) ?? (await this.numberAt(tokens, at, typing));
+      if (special) {
+        clauses.push(special.clause);
+        if (special.cites) cites.push(special.cites);
+        at = special.end;
+      } else {
+        clauses.push(await this.word(tokens[at].word, last(at + 1), false));
+        at += 1;
+      }
+    }
+    return { clauses, cites };
+  }
+
+  /** A provision: `dsgvo 6 1 f`, `art 5 1 f`, `6(1)(f)`; numbers that no case cites are words. */
+  citation(tokens, from, text) {
+    const laws = this.lawNames ??= this.namesOfLaws();
+    const levels = [];
+    let [law, unit, end, at] = [null, false, from, from];
+    while (at < tokens.length) {
+      const { word } = tokens[at];
+      const name = [3, 2, 1].map((length) => [length, laws.get(tokens.slice(at, at + length).map((token) => token.word).join(''))]).find(([, found]) => found);
+      const split = /^(\d{1,3})(\p{L}{1,2})?$/u.exec(word);
+      if (name && !law) {
+        law = name[1];
+        at += name[0];
+        end = at;
+        if (levels.length > 0) break;
+        continue;
+      }
+      if (UNITS.has(word)) unit = true;
+      else if (split || (levels.length > 0 && /^(?:\p{L}|i{2,3}|iv|vi{0,3}|ix)$/u.test(word))) {
+        levels.push(word);
+        end = at + 1;
+      } else break;
+      at += 1;
+    }
+    const bracket = levels.length > 1 && new RegExp(`${levels[0]}\\s*\\(`).test(text);
+    if (levels.length === 0 || !(law || unit || bracket)) return null;
+    for (let depth = levels.length; depth > 0; depth -= 1) {
+      const rows = this.provisions(law, levels.slice(0, depth));
+      const beyond = levels.length - depth;
+      // What follows may be another word: `article 6 a company`.
+      if (rows.size > 0) {
+        const names = [...new Set([...rows.values()].map(({ label }) => label))];
+        const idf = Math.log(1 + this.count / rows.size);
+        const scored = [...rows].map(([row, { exact }]) => [row, (exact ? 4 : 3) + idf]);
+        return { clause: { rows: scored, marks: [] }, cites: names.length === 1 ? names[0] : null, end: beyond && !law ? end - beyond : end };
+      }
+    }
+    return null;
+  }
+
+  namesOfLaws() {
+    const names = new Map();
+    this.facet.law.values.forEach(({ id, label, also }) => {
+      for (const name of [id, label, ...also]) {
+        const key = cut(name).join('');
+        if (!UNITS.has(key)) names.set(key, new Set([...(names.get(key) ?? []), id]));
+      }
+    });
+    return names;
+  }
+
+  /** Rows that rest on a provision or on a part of it. */
+  provisions(laws, levels) {
+    const facet = this.facet[HIDDEN];
+    const rows = new Map();
+    facet.values.forEach(({ id, label }, value) => {
+      const [law, number] = id.split(/:(.*)/s);
+      if (!number || (laws && !laws.has(law))) return;
+      const own = cut(number);
+      const head = own[0] === levels[0] || own.slice(0, 2).join('') === levels[0];
+      let next = 0;
+      for (const level of own) if (level === levels[next]) next += 1;
+      if (!head || next < levels.length) return;
+      for (const row of this.rowsWith(facet, value)) {
+        const exact = own.length === levels.length;
+        if (exact || !rows.has(row)) rows.set(row, { exact, label });
+      }
+    });
+    return rows;
+  }
+
+  /** An amount of a fine: `150m`, `€1.2bn`, `20 million`, `405,000,000`. */
+  amountAt(tokens, at) {
+    const { chunk, place, of } = tokens[at];
+    if (place !== 0 || !/^[€$£]?\d/.test(chunk)) return null;
+    const next = tokens[at + of];
+    const joined = next && /^(?:k|m|mn|mln|mio|millions?|millionen|bn|mrd|billions?)$/.test(next.chunk) ? amount(chunk + next.chunk) : null;
+    const read = joined ?? amount(chunk);
+    if (!read || (!read.scaled && read.value < 10_000)) return null;
+    const rows = [];
+    for (let row = 0; row < this.count; row += 1) {
+      if (this.amounts[row].some((one) => Math.abs(one - read.value) <= read.half + 0.5)) rows.push([row, 6]);
+    }
+    if (rows.length === 0) return null;
+    return { clause: { rows, marks: [] }, end: at + of + (joined ? next.of : 0) };
+  }
+
+  /** A file number, ECLI or case number, written together or apart: `C-252/21`, `c 252 21`. */
+  async numberAt(tokens, from, typing) {
+    const digits = (token) => /\d/.test(token.word);
+    for (let to = Math.min(tokens.length, from + 8); to > from + 1; to -= 1) {
+      const span = tokens.slice(from, to);
+      const key = span.map(({ word }) => word).join('');
+      if (!span.some(digits) || key.length < 4 || span.every(({ word }) => word.length > 5 && !/\d/.test(word))) continue;
+      const whole = span[0].place === 0 && span.at(-1).place === span.at(-1).of - 1;
+      if (!whole) continue;
+      const open = typing && to === tokens.length && key.length > 4;
+      const found = await this.words(key, open ? key + LAST : key);
+      if (found.length === 0) continue;
+      const rows = new Map();
+      for (const posting of found) for (const [row, worth] of postings(posting)) rows.set(row, Math.max(rows.get(row) ?? 0, 9 * worth));
+      return { clause: { rows: [...rows], marks: span.map(({ word }) => word) }, end: to };
+    }
+    return null;
+  }
+
+  /** Rows with a word in any of its forms; with one that looks or is spelled like it where there is none. */
+  async word(word, typing, exact) {
+    const key = `${word} ${typing} ${exact}`;
+    if (!this.clauses.has(key)) {
+      if (this.clauses.size > 200) this.clauses.clear();
+      this.clauses.set(key, await this.readWord(word, typing, exact));
+    }
+    return this.clauses.get(key);
+  }
+
+  async readWord(word, typing, exact) {
+    const root = exact ? word : stem(word);
+    const open = !exact && [...word].length > 1 && (typing || root.length > 2);
+    const found = (await this.words(root, open ? root + LAST : root))
+      .map((posting) => ({ ...posting, weight: likeness(word, posting.word, typing) }))
+      .filter(({ weight }) => weight > 0);
+    const optional = FUNCTION_WORDS.has(word) || (typing && [...word].length === 1);
+    if (found.length > 0 || exact) return { word, optional, ...this.add(found) };
+    const near = await this.near(word, typing);
+    return { word, optional, ...this.add(near), instead: near.length > 0 && !optional ? [{ word, used: near[0].word }] : [] };
+  }
+
+  /** Words that look like a word, else those with the fewest slips. */
+  async near(word, typing) {
+    const most = slips(word);
+    const look = looks(word);
+    let nearest = [];
+    let least = most;
+    for (const term of await this.terms()) {
+      const far = looks(term) === look ? 0 : most === 0 ? 9 : Math.min(distance(term, word, least), typing && term.length > word.length ? distance(term.slice(0, word.length), word, Math.min(1, least)) + 0.5 : 9);
+      if (far < least) nearest = [];
+      if (far <= least) {
+        least = far;
+        nearest.push(term);
+      }
+    }
+    const lists = await Promise.all(nearest.slice(0, 8).map((term) => this.words(term, term)));
+    const found = lists.flat().map((posting) => ({ ...posting, weight: 0.7 - 0.15 * least }));
+    return found.sort((a, b) => b.shard.cases[b.at].length - a.shard.cases[a.at].length);
+  }
+
+  /** The rows of several words as of one: each counts with its best, by how rare they are together. */
+  add(found) {
+    const best = new Map();
+    const strong = new Set();
+    for (const posting of found) {
+      for (const [row, worth] of postings(posting)) {
+        if (posting.weight >= 0.6) strong.add(row);
+        const score = posting.weight * worth;
+        if (score > (best.get(row) ?? 0)) best.set(row, score);
+      }
+    }
+    const rows = strong.size || best.size;
+    const idf = Math.log(1 + (this.count - rows + 0.5) / (rows + 0.5));
+    return { rows: [...best].map(([row, score]) => [row, idf * score * 3]), marks: found.map(({ word }) => word) };
+  }
+
+  /** Of some rows those whose title or text holds each phrase, word by word. */
+  async holding(cases, phrases) {
+    const rows = await this.rows(cases);
+    const wanted = phrases.map((words) => ` ${words.join(' ')} `);
+    const held = await Promise.all(cases.map(async (row, place) => {
+      const [id, , title] = rows[place];
+      const text = `${title}\n${await this.text(row, id)}`.split('\n').map((line) => ` ${cut(line).join(' ')} `);
+      return wanted.every((phrase) => text.some((line) => line.includes(phrase)));
+    }));
+    return cases.filter((_, place) => held[place]);
+  }
+}
+
+/** How alike a word of the index is to one that was asked for: 1 the same, 0 another. */
+function likeness(word, term, typing) {
+  if (term === word) return 1;
+  if (word.length > 2 && stem(term) === stem(word)) return 0.85;
+  if (!term.startsWith(word)) return 0;
+  const share = word.length / term.length;
+  if (typing) return 0.15 + 0.4 * share;
+  return word.length > 3 && !/^\d+$/.test(word) ? 0.5 * share : 0;
+}
+
+function firstFrom(words, low) {
+  let [from, to] = [0, words.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if (words[middle] < low) from = middle + 1;
+    else to = middle;
+  }
+  return from;
+}
+
+/** Rows of a word, each with what the word is worth in it, from 0 to 1. */
+function postings({ shard, at }) {
+  shard.read ??= new Map();
+  if (!shard.read.has(at)) {
+    const worth = numbers(shard.worth[at]);
+    let row = -1;
+    shard.read.set(at, numbers(shard.cases[at]).map((step, place) => [(row += step + 1), worth[place] / 59]));
+  }
+  return shard.read.get(at);
+}
