@@ -200,7 +200,7 @@ fn host_files(site: &Site) -> Result<Vec<Planned<Job>>, Error> {
     Ok(files)
 }
 
-/// Stylesheet, script, icon and fonts, each with the hash of its content in its name.
+/// Stylesheet, scripts, icon and fonts, each with the hash of its content in its name.
 fn assets(theme: &Theme) -> Result<(Assets, Vec<Planned<Job>>), Error> {
     let mut files = Vec::new();
     let mut assets = Assets::default();
@@ -213,7 +213,11 @@ fn assets(theme: &Theme) -> Result<(Assets, Vec<Planned<Job>>), Error> {
     }
     assets.stylesheet = hashed("style.css", style.as_bytes());
     files.push(held(&assets.stylesheet, FileClass::Asset, style.into_bytes())?);
-    for (name, place) in [("script.js", &mut assets.script), ("icon.svg", &mut assets.icon)] {
+    for (name, place) in [
+        ("script.js", &mut assets.script),
+        ("search.js", &mut assets.search),
+        ("icon.svg", &mut assets.icon),
+    ] {
         if let Some(bytes) = theme.asset(name) {
             let path = hashed(name, bytes);
             files.push(held(&path, FileClass::Asset, bytes.to_vec())?);

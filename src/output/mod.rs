@@ -1,6 +1,7 @@
 //! What is published besides pages; one file per format.
 
 pub mod hosts;
+pub mod opensearch;
 pub mod search;
 
 use crate::Error;
@@ -36,4 +37,7 @@ impl PartialEq for Output {
 impl Eq for Output {}
 
 /// Every format, in the order of their names.
-pub static ALL: &[Output] = &[search::TEXT_FILES];
+pub static ALL: &[Output] = &[
+    opensearch::OPENSEARCH,
+    search::TEXT_FILES,
+];

@@ -5,7 +5,7 @@ use super::urls::Links;
 use super::{Site, facets};
 use crate::text;
 
-/// A case as a result shows it; companies and authorities are told by its facets.
+/// A case as a result shows it.
 #[derive(Clone, Debug)]
 pub struct Found {
     /// Its id.
@@ -20,6 +20,10 @@ pub struct Found {
     pub dates: Vec<String>,
     /// Fines as they stand, in words.
     pub fines: String,
+    /// Respondents by name.
+    pub companies: String,
+    /// Before whom it runs.
+    pub forums: String,
     /// How its summary begins.
     pub summary: String,
 }
@@ -36,8 +40,14 @@ pub fn found(site: &Site, place: usize, characters: usize) -> Found {
         status: row.status,
         dates: row.first.into_iter().chain(row.last).map(|date| date.text).collect(),
         fines: row.fines,
+        companies: names(row.companies),
+        forums: names(row.authorities),
         summary: cut(&text::plain(summary.unwrap_or_default()).replace('\n', " "), characters),
     }
+}
+
+fn names(links: Vec<super::describe::LinkView>) -> String {
+    links.into_iter().map(|link| link.text).collect::<Vec<_>>().join(", ")
 }
 
 fn cut(text: &str, characters: usize) -> String {

@@ -32,6 +32,8 @@ pub struct Assets {
     pub stylesheet: String,
     /// The script, if the theme has one.
     pub script: Option<String>,
+    /// The script of the search, if the theme has one.
+    pub search: Option<String>,
     /// The icon, if the theme has one.
     pub icon: Option<String>,
     /// The fonts.

@@ -20,6 +20,7 @@ use serde::Serialize;
 
 use super::Output;
 use crate::Error;
+use crate::model::vocabulary::{Status, Vocabulary};
 use crate::site::Site;
 use columns::Columns;
 use postings::Posting;
@@ -30,11 +31,11 @@ const SMALL: usize = 1_000_000;
 /// Bytes of a file of postings, about half of which go over the wire; one word may take more.
 const SHARD: usize = 24_000;
 /// At most so many files of postings for each ten thousand cases.
-const SHARDS: usize = 150;
+const SHARDS: usize = 75;
 /// How many cases a file of rows holds.
-const ROWS: usize = 100;
+const ROWS: usize = 50;
 /// How many cases a file of texts holds.
-const TEXTS: usize = 250;
+const TEXTS: usize = 500;
 /// How much of a summary a row holds, in characters: in one file, and in many.
 const EXCERPT: (usize, usize) = (200, 110);
 
@@ -57,6 +58,8 @@ struct Index {
     lang: String,
     /// Links leave `index.html` out.
     clean: bool,
+    /// The phase of each stage.
+    phases: BTreeMap<&'static str, &'static str>,
     /// Words of the interface.
     words: BTreeMap<&'static str, String>,
     /// The one file, or those of a large tracker.
@@ -124,6 +127,7 @@ pub fn files(site: &Site) -> Result<Vec<(String, Vec<u8>)>, Error> {
         count: places.len(),
         lang: site.words().lang().to_owned(),
         clean: site.config().clean_urls,
+        phases: Status::ALL.iter().map(|stage| (stage.word(), stage.phase().word())).collect(),
         words: interface(site),
         files: listed,
     };
@@ -265,6 +269,7 @@ const WORDS: &[&str] = &[
     "fine-min",
     "fine-max",
     "list-none",
+    "list-count",
     "citation",
     "copy",
     "copied",

@@ -7,17 +7,18 @@ use rayon::prelude::*;
 use crate::site::Site;
 use crate::site::found::{self, Found};
 
-/// Id, language of the title, title, status, dates, fines, beginning of the summary.
-pub type Row = (String, String, String, String, Vec<String>, String, String);
+/// Id, language of the title, title, status, dates, fines, respondents, authorities, beginning of
+/// the summary.
+pub type Row = (String, String, String, String, Vec<String>, String, String, String, String);
 
 /// The rows of these cases, in their order; a summary is cut after so many characters.
 pub fn rows(site: &Site, places: &[usize], characters: usize) -> Vec<Row> {
     places
         .par_iter()
         .map(|place| {
-            let Found { id, lang, title, status, dates, fines, summary } =
-                found::found(site, *place, characters);
-            (id, lang, title, status, dates, fines, summary)
+            let found = found::found(site, *place, characters);
+            let Found { id, lang, title, status, dates, fines, .. } = found;
+            (id, lang, title, status, dates, fines, found.companies, found.forums, found.summary)
         })
         .collect()
 }

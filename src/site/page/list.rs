@@ -91,6 +91,8 @@ impl List {
 pub struct ListView {
     /// Frame.
     pub frame: Frame,
+    /// The list, by its folder.
+    pub list: &'static str,
     /// Cases, on the list of cases.
     pub cases: Vec<CaseRow>,
     /// Entities, on the other lists.
@@ -106,6 +108,8 @@ pub struct ListView {
 /// An entity in a list.
 #[derive(Clone, Debug, Serialize)]
 pub struct EntityRow {
+    /// Its id, as the search knows it.
+    pub id: String,
     /// Its name.
     pub name: LinkView,
     /// Country in words.
@@ -176,6 +180,7 @@ pub fn view(site: &Site, list: List, page: usize) -> ListView {
         let mut all = entries(site, list);
         all.sort_by_cached_key(|entry| (entry.name.to_lowercase(), entry.path.clone()));
         let rows = slice(&all, page).iter().map(|entry| EntityRow {
+            id: entry.path.split('/').nth(1).unwrap_or_default().to_owned(),
             name: LinkView { href: Some(links.to(&entry.path)), ..LinkView::plain(&entry.name) },
             country: entry.country.as_ref().map(|code| country::name(site, code)),
             cases: entry.places.len(),
@@ -184,6 +189,7 @@ pub fn view(site: &Site, list: List, page: usize) -> ListView {
         (Vec::new(), rows.collect())
     };
     ListView {
+        list: list.name(),
         frame: frame::frame(site, &path, &title),
         with_country: entities.iter().any(|row: &EntityRow| row.country.is_some()),
         cases,

@@ -38,3 +38,39 @@
     apply();
   });
 })(document.currentScript);
+
+// The search: its script is loaded when somebody uses it.
+(({ dataset: words }) => {
+  const form = document.querySelector('form.search');
+  const input = form?.elements.q;
+  if (!input || !words.search) return;
+  const address = (link) => new URL(link, document.baseURI).href;
+  const say = (text) => { form.querySelector('[role=status]').textContent = text; };
+  let module;
+  const load = () => {
+    if (location.protocol === 'file:') say(words.disk);
+    else module ??= import(address(words.search)).catch(() => { module = undefined; });
+    return module;
+  };
+  let started;
+  const start = async () => {
+    const loaded = await load();
+    if (loaded) started ??= loaded.start(form, address(words.index));
+    else if (location.protocol !== 'file:') say(words.failed);
+  };
+  form.addEventListener('focusin', start);
+  if (document.querySelector('.browse') && location.search.length > 1) start();
+  const filter = document.querySelector('.filter input');
+  let filtered;
+  filter?.addEventListener('focus', async () => {
+    const loaded = await load();
+    if (loaded) filtered ??= loaded.filterList(filter, address(words.index));
+  });
+  addEventListener('keydown', (event) => {
+    if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.target.closest?.('input, textarea, select, [contenteditable]')) return;
+    event.preventDefault();
+    input.focus();
+    input.select();
+  });
+})(document.currentScript);

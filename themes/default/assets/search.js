@@ -679,3 +679,584 @@ function postings({ shard, at }) {
   }
   return shard.read.get(at);
 }
+
+/* What readers see */
+
+/** An element with attributes and children; text becomes text, never markup. */
+function make(name, attributes = {}, ...children) {
+  const element = document.createElement(name);
+  for (const [key, value] of Object.entries(attributes)) {
+    if (key.startsWith('on')) element.addEventListener(key.slice(2), value);
+    else if (value === true) element.setAttribute(key, '');
+    else if (value !== false && value !== null && value !== undefined) element.setAttribute(key, value);
+  }
+  element.append(...children.flat().filter((child) => child !== null && child !== undefined && child !== ''));
+  return element;
+}
+
+/** A text with the words that were searched in `<mark>`. */
+function marked(text, words) {
+  if (words.size === 0) return [text];
+  return text.split(PIECE).map((piece, place) => {
+    const is = place % 2 === 1 && cut(piece).some((word) => words.has(word));
+    return is ? make('mark', {}, piece) : piece;
+  });
+}
+
+/** Of a text the line with the most of the words, cut around the first of them. */
+function excerpt(text, words, summary) {
+  if (!text || words.size === 0 || cut(summary).some((word) => words.has(word))) return summary;
+  let [best, most] = [summary, 0];
+  for (const line of text.split('\n')) {
+    const many = new Set(cut(line).filter((word) => words.has(word))).size;
+    if (many > most) [best, most] = [line, many];
+  }
+  if (best.length <= 200) return best;
+  const pieces = best.split(PIECE);
+  const first = pieces.findIndex((piece, place) => place % 2 === 1 && cut(piece).some((word) => words.has(word)));
+  const start = Math.max(0, pieces.slice(0, first).join('').length - 60);
+  const from = start === 0 ? 0 : best.indexOf(' ', start) + 1;
+  const to = best.length - from > 200 ? best.lastIndexOf(' ', from + 200) : best.length;
+  return `${from > 0 ? '… ' : ''}${best.slice(from, to)}${to < best.length ? ' …' : ''}`;
+}
+
+const fill = (text, values) => text.replace(/\{(\w+)\}/g, (_, key) => values[key] ?? '');
+const EACH = 20;
+const RANGES = ['after', 'before', 'fine_min', 'fine_max'];
+const SORTS = ['relevance', 'last', 'filed', 'filed-old', 'fine', 'open'];
+
+/** What both places of a search have in common: the index, its words, links. */
+class Place {
+  constructor(form, address) {
+    Object.assign(this, { form, address, input: form?.elements.q, status: form?.querySelector('[role=status]'), turn: 0 });
+    this.lang = document.documentElement.lang || 'en';
+  }
+
+  async opened() {
+    this.opening ??= Search.open(this.address).catch((error) => { this.opening = undefined; throw error; });
+    this.search = await this.opening;
+    this.words = this.search.index.words;
+    return this.search;
+  }
+
+  say(key, values = {}) {
+    return fill(this.words[key] ?? '', values);
+  }
+
+  number(number) {
+    return number.toLocaleString(this.lang);
+  }
+
+  count(key, n) {
+    const rule = new Intl.PluralRules(this.lang).select(n);
+    return this.say(`${key}-${rule}` in this.words ? `${key}-${rule}` : `${key}-other`, { n: this.number(n) });
+  }
+
+  link(path) {
+    return new URL(this.search.index.clean ? path.replace(/index\.html$/, '') : path, new URL('../', this.address)).href;
+  }
+
+  failed() {
+    this.status.textContent = document.querySelector('script[data-failed]')?.dataset.failed ?? '';
+  }
+}
+
+/** Results below the box in the head of a page: a combobox with a list. */
+class Box extends Place {
+  constructor(form, address) {
+    super(form, address);
+    this.active = -1;
+    this.list = make('ul', { id: 'search-list', role: 'listbox', class: 'suggestions', hidden: true });
+    form.append(this.list);
+    const { input } = this;
+    for (const [key, value] of Object.entries({ role: 'combobox', 'aria-autocomplete': 'list', 'aria-expanded': 'false', 'aria-controls': 'search-list' })) input.setAttribute(key, value);
+    input.addEventListener('input', () => this.update());
+    input.addEventListener('keydown', (event) => this.key(event));
+    form.addEventListener('focusout', (event) => { if (!form.contains(event.relatedTarget)) this.close(); });
+    this.list.addEventListener('pointerdown', (event) => event.preventDefault());
+    if (input.value) this.update();
+    else this.opened().then(() => this.list.setAttribute('aria-label', this.say('results')), () => {});
+  }
+
+  async update() {
+    const turn = (this.turn += 1);
+    const q = this.input.value.trim();
+    if (q === '') { this.close(); this.status.textContent = ''; return; }
+    try {
+      const search = await this.opened();
+      const found = await search.find({ q, typing: true });
+      const cases = found.cases.slice(0, 7);
+      const [rows] = await Promise.all([search.rows(cases)]);
+      if (turn === this.turn) this.show(q, found, rows);
+    } catch { this.failed(); }
+  }
+
+  show(q, found, rows) {
+    this.active = -1;
+    const option = (href, children) => make('li', { role: 'option', 'aria-selected': 'false', onclick: () => { location.href = href; }, 'data-href': href }, children);
+    const options = rows.map(([id, lang, title, status]) => {
+      const item = option(this.link(`cases/${id}/index.html`), [make('span', { lang }, marked(title, found.marked)), ' ', make('small', {}, status)]);
+      item.dataset.case = id;
+      return item;
+    });
+    const all = new URL(this.form.action);
+    all.search = new URLSearchParams({ q });
+    options.push(option(all.href, [found.cases.length === 0 ? this.say('none') : `${this.say('all-results', { q })} `, found.cases.length > 0 ? make('small', {}, this.count('count', found.cases.length)) : '']));
+    options.forEach((item, place) => { item.id = `search-option-${place}`; });
+    this.list.replaceChildren(...options);
+    this.list.setAttribute('aria-label', this.say('results'));
+    this.list.hidden = false;
+    this.input.setAttribute('aria-expanded', 'true');
+    this.input.removeAttribute('aria-activedescendant');
+    this.status.textContent = found.cases.length === 0 ? this.say('none') : this.count('count', found.cases.length);
+  }
+
+  close() {
+    this.turn += 1;
+    this.list.hidden = true;
+    this.active = -1;
+    this.input.setAttribute('aria-expanded', 'false');
+    this.input.removeAttribute('aria-activedescendant');
+  }
+
+  key(event) {
+    const items = [...this.list.children];
+    if (event.key === 'Escape' && !this.list.hidden) {
+      event.preventDefault();
+      this.close();
+    } else if ((event.key === 'ArrowDown' || event.key === 'ArrowUp') && !this.list.hidden) {
+      event.preventDefault();
+      const step = event.key === 'ArrowDown' ? 1 : -1;
+      this.active = this.active === -1 && step === -1 ? items.length - 1 : (this.active + step + items.length + 1) % (items.length + 1);
+      if (this.active === items.length) this.active = -1;
+      items.forEach((item, place) => item.setAttribute('aria-selected', String(place === this.active)));
+      const item = items[this.active];
+      if (item) {
+        this.input.setAttribute('aria-activedescendant', item.id);
+        item.scrollIntoView({ block: 'nearest' });
+      } else this.input.removeAttribute('aria-activedescendant');
+    } else if (event.key === 'ArrowDown') {
+      this.update();
+    } else if (event.key === 'Enter' && items[this.active]) {
+      event.preventDefault();
+      location.href = items[this.active].dataset.href;
+    }
+  }
+}
+
+/** The page of all cases: results, facets, ranges, order, pages, files to take away. */
+class Page extends Place {
+  constructor(form, address) {
+    super(form, address);
+    this.browse = document.querySelector('.browse');
+    form.addEventListener('submit', (event) => { event.preventDefault(); this.submit(); });
+    this.input.addEventListener('input', () => this.typed());
+    form.querySelector('.refine')?.addEventListener('click', () => this.refine());
+    addEventListener('popstate', () => { this.read(); this.render(false); });
+    addEventListener('keydown', (event) => this.key(event));
+    this.read();
+    if (this.isAsked()) this.render(false);
+    else this.opened().catch(() => this.failed());
+  }
+
+  /* The state, and the address that holds it */
+
+  read() {
+    const params = new URLSearchParams(location.search);
+    const day = (key, which) => period(params.get(key))?.[which];
+    const euros = (key) => { const read = amount(params.get(key) ?? ''); return read ? read.value : undefined; };
+    this.state = {
+      q: (params.get('q') ?? '').slice(0, 400),
+      filters: {},
+      ranges: { after: day('after', 0), before: day('before', 1), fine_min: euros('fine_min'), fine_max: euros('fine_max') },
+      sort: SORTS.includes(params.get('sort')) ? params.get('sort') : '',
+      page: Math.max(1, Math.min(1e6, Number.parseInt(params.get('page') ?? '1', 10) || 1)),
+      all: params.has('all'),
+    };
+    for (const key of new Set(params.keys())) {
+      if (!['q', 'sort', 'page', 'all', ...RANGES].includes(key)) this.state.filters[key] = params.getAll(key).filter(Boolean);
+    }
+    this.input.value = this.state.q;
+  }
+
+  isAsked() {
+    const { q, filters, ranges, sort, all, page } = this.state;
+    return q.trim() !== '' || Object.keys(filters).length > 0 || RANGES.some((key) => ranges[key] !== undefined) || sort !== '' || all || page > 1;
+  }
+
+  params(change = {}) {
+    const { q, filters, ranges, sort, page, all } = { ...this.state, ...change };
+    const params = new URLSearchParams();
+    if (q.trim()) params.set('q', q.trim());
+    for (const [key, ids] of Object.entries(filters)) for (const id of ids) params.append(key, id);
+    for (const key of RANGES) if (ranges[key] !== undefined) params.set(key, key.startsWith('fine') ? ranges[key] : isoDay(ranges[key]));
+    if (sort) params.set('sort', sort);
+    if (page > 1) params.set('page', page);
+    if (all && params.size === 0) params.set('all', '');
+    return params;
+  }
+
+  href(change) {
+    const url = new URL(location.href);
+    url.search = this.params(change);
+    url.hash = '';
+    return url.href;
+  }
+
+  go(change, replace = false) {
+    Object.assign(this.state, { page: 1 }, change);
+    const href = this.href();
+    if (href !== location.href) history[replace ? 'replaceState' : 'pushState'](null, '', href);
+    return this.render(false);
+  }
+
+  typed() {
+    Object.assign(this.state, { q: this.input.value, page: 1 });
+    clearTimeout(this.saving);
+    this.saving = setTimeout(() => history.replaceState(null, '', this.href()), 400);
+    this.render(true);
+  }
+
+  /** Filters that were typed become filters that are shown. */
+  async submit() {
+    clearTimeout(this.saving);
+    const { search } = this;
+    let change = { q: this.input.value };
+    if (search) {
+      const typed = search.parse(this.input.value);
+      if (typed.unknown.length === 0 && (typed.filters.length > 0 || Object.keys(typed.ranges).length > 0)) {
+        const filters = { ...this.state.filters };
+        for (const [key, values] of typed.filters) filters[key] = [...new Set([...(filters[key] ?? []), ...values.map((value) => search.facet[key].values[value].id)])];
+        const quoted = typed.phrases.map((words) => `"${words.join(' ')}"`);
+        change = { q: [typed.rest, ...quoted].join(' ').trim(), filters, ranges: { ...this.state.ranges, ...typed.ranges } };
+        this.input.value = change.q;
+      }
+    }
+    await this.go(change);
+  }
+
+  async refine() {
+    await this.go({ all: true });
+    this.side?.querySelector('summary')?.focus();
+  }
+
+  /* Showing */
+
+  async render(typing) {
+    const turn = (this.turn += 1);
+    if (!this.isAsked()) {
+      if (this.found) this.found.hidden = true;
+      this.browse.hidden = false;
+      this.status.textContent = '';
+      return;
+    }
+    try {
+      const search = await this.opened();
+      const { q, filters, ranges, sort } = this.state;
+      const answer = await search.find({ q, filters, ranges, sort, typing });
+      const pages = Math.max(1, Math.ceil(answer.cases.length / EACH));
+      const page = Math.min(this.state.page, pages);
+      const shown = answer.cases.slice((page - 1) * EACH, page * EACH);
+      const rows = await search.rows(shown);
+      if (turn !== this.turn) return;
+      this.answer = answer;
+      this.shell();
+      this.showNotes(answer);
+      this.showChips();
+      this.showTools(answer);
+      this.showRows(answer, shown, rows);
+      this.showPaging(page, pages);
+      this.showFacets(answer);
+      this.found.hidden = false;
+      this.browse.hidden = true;
+      this.status.textContent = answer.cases.length === 0 ? this.say('none') : this.count('count', answer.cases.length);
+    } catch (error) {
+      if (turn === this.turn) this.failed();
+      if (!(error instanceof TypeError) || !/fetch/i.test(error.message)) throw error;
+    }
+  }
+
+  shell() {
+    if (this.found) return;
+    this.notes = make('div', { class: 'notes' });
+    this.chips = make('ul', { class: 'chips' });
+    this.tools = make('div', { class: 'tools' });
+    this.list = make('ol', { class: 'cases' });
+    this.paging = make('nav', { class: 'paging' });
+    this.side = make('div', { class: 'side facets' });
+    const filters = make('details', { class: 'all-facets' }, make('summary', {}, this.say('filters')), this.side);
+    const wide = matchMedia('(min-width: 62rem)');
+    const follow = () => { filters.open = wide.matches; };
+    wide.addEventListener('change', follow);
+    follow();
+    this.found = make('div', { class: 'answer', hidden: true }, this.notes, this.chips, make('div', { class: 'cols' }, make('div', { class: 'side' }, filters), make('div', { class: 'body' }, this.tools, this.list, this.paging)));
+    this.browse.before(this.found);
+  }
+
+  showNotes({ partly, instead, unknown, cites, cases }) {
+    const notes = unknown.map(([facet, value]) => this.say('unknown-value', { facet: facet.toLocaleLowerCase(this.lang), value }));
+    if (cases.length > 0) for (const { word, used } of instead) notes.push(this.say('instead', { word, used }));
+    if (partly) notes.push(this.say('some-words'));
+    for (const what of cites) notes.push(this.say('citation', { what }));
+    this.notes.replaceChildren(...notes.map((note) => make('p', {}, note)));
+    if (cases.length === 0) {
+      const links = [...document.querySelectorAll('header.site nav a')].map((link) => make('a', { href: link.href }, link.textContent));
+      this.notes.append(make('p', {}, this.say('none-help'), ' ', links.flatMap((link, place) => (place > 0 ? [' · ', link] : [link]))));
+    }
+  }
+
+  /** What narrows the list down, each with the change that takes it away. */
+  active() {
+    const { filters, ranges } = this.state;
+    const active = [];
+    for (const [key, ids] of Object.entries(filters)) {
+      const facet = this.search.facet[key];
+      for (const id of ids) {
+        const value = facet?.values[facet.places.get(id)];
+        const rest = { ...filters, [key]: ids.filter((other) => other !== id) };
+        if (rest[key].length === 0) delete rest[key];
+        active.push({ label: `${facet?.label ?? key}: ${value?.label ?? id}`, change: { filters: rest, all: true }, path: this.feeds(key, id) });
+      }
+    }
+    for (const key of RANGES.filter((range) => ranges[range] !== undefined)) {
+      const value = key.startsWith('fine') ? { n: this.number(ranges[key]) } : { date: isoDay(ranges[key]) };
+      active.push({ label: this.say(key.replace('_', '-'), value), change: { ranges: { ...ranges, [key]: undefined }, all: true } });
+    }
+    return active;
+  }
+
+  /** The feed of a value, where the site has one. */
+  feeds() {
+    return null;
+  }
+
+  showChips() {
+    const active = this.active();
+    const chip = ({ label, change }) => make('li', {}, make('button', { type: 'button', 'aria-label': this.say('remove', { filter: label }), onclick: () => { this.go(change).then(() => this.input.focus()); } }, make('bdi', {}, label), make('span', { 'aria-hidden': 'true' }, ' ×')));
+    const clear = () => make('li', {}, make('button', { type: 'button', class: 'clear', onclick: () => { this.input.value = ''; this.go({ q: '', filters: {}, ranges: {}, sort: '', all: true }).then(() => this.input.focus()); } }, this.say('clear')));
+    this.chips.replaceChildren(...active.map(chip), ...(active.length > 1 ? [clear()] : []));
+    this.chips.hidden = active.length === 0;
+  }
+
+  showTools({ text }) {
+    const usual = text ? 'relevance' : 'last';
+    const chosen = this.state.sort || usual;
+    if (!this.sorting) {
+      this.sorting = make('select', { onchange: () => this.go({ sort: this.sorting.value }) });
+      const save = (key, type) => make('button', { type: 'button', onclick: () => this.save(type) }, this.say(key));
+      const copy = make('button', { type: 'button', onclick: async () => { await navigator.clipboard.writeText(this.href()); copy.textContent = this.say('copied'); } }, this.say('copy'));
+      const help = ['words', 'phrase', 'citation', 'number', 'amount', 'typed', 'keys'].map((key) => make('li', {}, this.say(`help-${key}`)));
+      this.tools.append(
+        make('label', {}, `${this.say('sort')} `, this.sorting),
+        make('p', { class: 'save' }, this.say('save'), ' ', save('save-csv', 'csv'), ' ', save('save-json', 'json'), navigator.clipboard ? [' ', copy] : ''),
+        make('details', { class: 'help' }, make('summary', {}, this.say('help')), make('ul', {}, help)),
+      );
+    }
+    const sorts = SORTS.filter((sort) => text || sort !== 'relevance');
+    this.sorting.replaceChildren(...sorts.map((sort) => make('option', { value: sort, selected: sort === chosen }, this.say(`sort-${sort}`))));
+    this.sorting.value = chosen;
+  }
+
+  showRows({ marked: words }, shown, rows) {
+    const { index, facet } = this.search;
+    const items = rows.map((row, place) => {
+      const [id, lang, title, status, dates, fines, companies, authorities, summary] = row;
+      const stage = facet.status.values[facet.status.of[shown[place]][0]]?.id ?? 'unknown';
+      const text = excerpt(this.search.one?.texts[id], words, summary);
+      const meta = [companies, authorities, dates.join(' – ')].filter(Boolean);
+      return make('li', { 'data-case': id, class: `status-${stage} phase-${index.phases[stage] ?? 'open'}` },
+        make('p', { class: 'title', lang }, make('a', { href: this.link(`cases/${id}/index.html`) }, make('bdi', {}, marked(title, words)))),
+        make('p', { class: 'meta' }, meta.flatMap((one) => [make('span', {}, marked(one, words)), ' '])),
+        text ? make('p', { class: 'excerpt', lang }, marked(text, words)) : '',
+        make('p', { class: 'state' }, make('span', { class: 'status' }, status), fines ? [' ', make('span', { class: 'amount' }, fines)] : ''));
+    });
+    this.list.replaceChildren(...items);
+    this.list.hidden = items.length === 0;
+  }
+
+  showPaging(page, pages) {
+    const to = (number, key, rel) => make('a', { rel, href: this.href({ page: number }), onclick: (event) => {
+      if (event.metaKey || event.ctrlKey || event.shiftKey) return;
+      event.preventDefault();
+      this.go({ page: number }).then(() => { this.form.scrollIntoView(); this.list.querySelector('a')?.focus({ preventScroll: true }); });
+    } }, this.say(key));
+    const text = this.say('page', { page: this.number(page), pages: this.number(pages) });
+    this.paging.setAttribute('aria-label', text);
+    this.paging.hidden = pages < 2;
+    this.paging.replaceChildren(...(page > 1 ? [to(page - 1, 'previous', 'prev')] : []), make('span', {}, text), ...(page < pages ? [to(page + 1, 'next', 'next')] : []));
+  }
+
+  /* Facets */
+
+  showFacets({ counts }) {
+    if (!this.panels) {
+      const open = new Set(['status', 'company', 'authority']);
+      this.panels = this.search.facets.filter(({ key, values }) => key !== HIDDEN && values.length > 0).map((facet) => this.panel(facet, open.has(facet.key)));
+      this.ranges = [this.range('filed', 'date', ['after', 'before']), this.range('fine', 'number', ['fine_min', 'fine_max'])];
+      this.side.append(...this.panels.slice(0, 1).map(({ element }) => element), ...this.panels.slice(1).map(({ element }) => element), ...this.ranges.map(({ element }) => element));
+    }
+    for (const panel of this.panels) {
+      panel.counts = counts[panel.facet.key];
+      if ((this.state.filters[panel.facet.key] ?? []).length > 0) panel.element.open = true;
+      panel.show();
+    }
+    for (const { update } of this.ranges) update();
+  }
+
+  panel(facet, open) {
+    const { key, label, values } = facet;
+    const panel = { facet, all: false, text: '' };
+    const list = make('ul', {});
+    const more = make('button', { type: 'button', class: 'more', onclick: () => { panel.all = !panel.all; panel.show(); } });
+    const within = values.length > 10 ? make('input', { type: 'search', 'aria-label': `${this.say('filter-within')}: ${label}`, placeholder: this.say('filter-within'), oninput: () => { panel.text = within.value; panel.show(); } }) : null;
+    panel.element = make('details', { class: 'facet', 'data-facet': key, open, ontoggle: () => panel.show() }, make('summary', {}, label), make('fieldset', {}, make('legend', { class: 'vh' }, label), within, list, more));
+    panel.show = () => {
+      if (!panel.element.open || !panel.counts) return;
+      const chosen = new Set(this.state.filters[key] ?? []);
+      const held = document.activeElement?.closest?.('li')?.parentElement === list ? document.activeElement.value : null;
+      const words = cut(panel.text);
+      const fits = ({ id, label: name, also }) => words.every((word) => [id, name, ...also].some((one) => cut(one).some((other) => other.startsWith(word))));
+      let all = values.map((value, place) => ({ ...value, n: panel.counts[place], chosen: chosen.has(value.id) })).filter((value) => (value.n > 0 || value.chosen) && (words.length === 0 || fits(value)));
+      const ordered = ['status', 'outcome', 'finality', 'fines', 'filed', 'decided'].includes(key);
+      all.sort((a, b) => (ordered ? 0 : b.chosen - a.chosen || b.n - a.n || a.label.localeCompare(b.label, this.lang)));
+      const most = ordered && values.length < 20 ? 20 : 8;
+      const total = all.length;
+      all = all.slice(0, panel.all ? 200 : most);
+      list.replaceChildren(...all.map((value) => this.choice(key, value)));
+      more.hidden = total <= most;
+      more.textContent = panel.all ? this.say('fewer') : this.say('more', { n: this.number(total) });
+      panel.element.classList.toggle('empty', total === 0 && words.length === 0);
+      if (held !== null) [...list.querySelectorAll('input')].find((input) => input.value === held)?.focus();
+    };
+    return panel;
+  }
+
+  choice(key, { id, label, n, chosen }) {
+    const toggle = (event) => {
+      const before = this.state.filters[key] ?? [];
+      const ids = event.target.checked ? [...before, id] : before.filter((other) => other !== id);
+      const filters = { ...this.state.filters, [key]: ids };
+      if (ids.length === 0) delete filters[key];
+      this.go({ filters, all: true });
+    };
+    return make('li', { 'data-value': id }, make('label', {}, make('input', { type: 'checkbox', value: id, checked: chosen, onchange: toggle }), make('bdi', {}, label), make('span', { class: 'count' }, this.number(n))));
+  }
+
+  range(name, type, keys) {
+    const inputs = keys.map((key, place) => make('input', { type, min: type === 'number' ? 0 : null, step: type === 'number' ? 'any' : null, name: key, onchange: (event) => {
+      const { value } = event.target;
+      const read = type === 'date' ? period(value)?.[place] : value === '' ? undefined : Math.max(0, Number(value));
+      this.go({ ranges: { ...this.state.ranges, [key]: Number.isFinite(read) ? read : undefined }, all: true });
+    } }));
+    const element = make('details', { class: 'facet', 'data-facet': `range-${name}` }, make('summary', {}, this.say(`range-${name}`)), make('div', { class: 'range' }, inputs.map((input, place) => make('label', {}, make('span', {}, this.say(place === 0 ? 'from' : 'to')), input))));
+    const update = () => keys.forEach((key, place) => {
+      const value = this.state.ranges[key];
+      const text = value === undefined ? '' : type === 'date' ? isoDay(value) : String(value);
+      if (document.activeElement !== inputs[place] && inputs[place].value !== text) inputs[place].value = text;
+      if (value !== undefined) element.open = true;
+    });
+    return { element, update };
+  }
+
+  /* Keys, and files to take away */
+
+  key(event) {
+    if (!['ArrowDown', 'ArrowUp', 'Escape'].includes(event.key) || event.altKey || event.ctrlKey || event.metaKey || !this.found || this.found.hidden) return;
+    const links = [...this.list.querySelectorAll('.title a')];
+    const at = links.indexOf(document.activeElement);
+    if (document.activeElement !== this.input && at === -1) return;
+    if (event.key === 'Escape') {
+      if (at === -1) return;
+      this.input.focus();
+    } else {
+      const next = event.key === 'ArrowDown' ? links[at + 1] : at === 0 ? this.input : links[at - 1];
+      if (!next) return;
+      next.focus();
+    }
+    event.preventDefault();
+  }
+
+  /** The current result, whole and in its order, as records. */
+  async records() {
+    const { search, answer } = this;
+    const rows = await search.rows(answer.cases);
+    const date = (day) => (day === null || day === undefined ? '' : isoDay(day));
+    const ids = (key, row) => search.facet[key].of[row].map((value) => search.facet[key].values[value].id);
+    return answer.cases.map((row, place) => {
+      const [id, , title, , , fines] = rows[place];
+      const one = (key) => ids(key, row)[0] ?? '';
+      return {
+        id, title, url: this.link(`cases/${id}/index.html`), status: one('status'), outcome: one('outcome'), finality: one('finality'), origin: one('origin'),
+        companies: ids('company', row), complainants: ids('complainant', row), authorities: ids('authority', row), courts: ids('court', row), countries: ids('country', row),
+        provisions: ids(HIDDEN, row), topics: ids('topic', row), campaign: one('campaign'),
+        filed: date(search.filed[row]), decided: date(search.decided[row]), last_event: date(search.last[row] || null),
+        fines, standing_eur: search.fine[row] ?? '', days_open: search.open[row] ?? '',
+      };
+    });
+  }
+
+  async save(type) {
+    const records = await this.records();
+    const text = type === 'json' ? `${JSON.stringify({ url: this.href(), count: records.length, cases: records }, null, 1)}\n` : csv(records);
+    const blob = new Blob([text], { type: type === 'json' ? 'application/json' : 'text/csv' });
+    const link = make('a', { href: URL.createObjectURL(blob), download: `cases.${type}` });
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+  }
+}
+
+/** Records as CSV, RFC 4180; what a spreadsheet would take for a formula begins with an apostrophe. */
+export function csv(records) {
+  const keys = Object.keys(records[0] ?? { id: '' });
+  const cell = (value) => {
+    const text = (Array.isArray(value) ? value.join('; ') : String(value)).replace(/\r?\n/g, ' ');
+    const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+    return /[",\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  };
+  return `${[keys, ...records.map((record) => keys.map((key) => record[key]))].map((row) => row.map(cell).join(',')).join('\r\n')}\r\n`;
+}
+
+/** Starts the search of a page. */
+export function start(form, address) {
+  return document.querySelector('.browse') ? new Page(form, address) : new Box(form, address);
+}
+
+const LISTS = { companies: 'company', authorities: 'authority', courts: 'court', complainants: 'complainant', countries: 'country', laws: 'law', topics: 'topic', campaigns: 'campaign' };
+
+/** Narrows the table of a list page down as one types: by every name, over all pages of the list. */
+export async function filterList(input, address) {
+  const table = document.querySelector('table[data-list]');
+  const status = input.closest('.filter').querySelector('[role=status]');
+  const place = new Place(null, address);
+  const [body] = table.tBodies;
+  const whole = [...body.rows];
+  const paging = document.querySelector('nav.paging');
+  const rows = new Map(whole.map((row) => [row.dataset.value, row]));
+  let facet;
+  const show = (found) => {
+    if (found) body.replaceChildren(...found);
+    else body.replaceChildren(...whole);
+    if (paging) paging.hidden = found !== null;
+  };
+  const row = (value, n) => rows.get(value.id) ?? make('tr', { 'data-value': value.id },
+    make('th', { scope: 'row' }, make('a', { href: place.link(value.path) }, make('bdi', {}, value.label))),
+    [...table.tHead.rows[0].cells].slice(1).map((head, at, heads) => make('td', { class: head.className || null, 'data-label': head.textContent }, at === heads.length - 2 ? place.number(n) : '')));
+  const update = () => {
+    const words = cut(input.value);
+    if (words.length === 0 || !facet) { show(null); status.textContent = ''; return; }
+    const fits = (near) => facet.values.map((value, at) => [value, at]).filter(([{ id, label, also }]) => words.every((word) => [id, label, ...also].some((name) => cut(name).some((own) => own.startsWith(word) || looks(own).startsWith(looks(word)) || (near && distance(own, word, slips(word)) <= slips(word))))));
+    const exact = fits(false);
+    const found = (exact.length > 0 ? exact : fits(true)).sort(([a], [b]) => a.label.localeCompare(b.label, place.lang)).slice(0, 200);
+    show(found.map(([value, at]) => row(value, place.search.rowsWith(facet, at).length)));
+    status.textContent = found.length === 0 ? place.say('list-none') : place.say('list-count', { n: place.number(found.length), all: place.number(facet.values.length) });
+  };
+  input.addEventListener('input', update);
+  input.addEventListener('keydown', (event) => { if (event.key === 'Escape' && input.value) { input.value = ''; update(); event.preventDefault(); } });
+  try {
+    await place.opened();
+    facet = place.search.facet[LISTS[table.dataset.list]];
+    update();
+  } catch {
+    status.textContent = document.querySelector('script[data-failed]')?.dataset.failed ?? '';
+  }
+}

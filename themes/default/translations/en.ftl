@@ -705,6 +705,7 @@ search-after = Filed on or after { "{date}" }
 search-before = Filed on or before { "{date}" }
 search-fine-min = Fine of at least €{ "{n}" }
 search-fine-max = Fine of at most €{ "{n}" }
+search-list-count = { "{n}" } of { "{all}" }
 search-list-none = Nothing in this list matches.
 search-citation = Read as { "{what}" }.
 search-copy = Copy link
