@@ -37,7 +37,4 @@ impl PartialEq for Output {
 impl Eq for Output {}
 
 /// Every format, in the order of their names.
-pub static ALL: &[Output] = &[
-    opensearch::OPENSEARCH,
-    search::TEXT_FILES,
-];
+pub static ALL: &[Output] = &[opensearch::OPENSEARCH, search::TEXT_FILES];

@@ -25,7 +25,7 @@ pub struct Columns {
     open: String,
     /// What stands of the fines in whole euros, by one more; 0 without a fine.
     fine: String,
-    /// Amounts in whole units of their currencies.
+    /// Amounts in whole units of their currencies, but for what stands of the fines.
     amounts: Many,
     /// Other names of cases: number of the case, name.
     known: Vec<(usize, String)>,
@@ -36,6 +36,9 @@ pub struct Columns {
 struct Column {
     key: &'static str,
     label: String,
+    /// The folder of the pages of its values; a page of its own is told by the value.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    folder: Option<String>,
     values: Vec<Named>,
     #[serde(skip_serializing_if = "Option::is_none")]
     data: Option<Many>,
@@ -45,8 +48,8 @@ struct Column {
     map: Option<String>,
 }
 
-/// A value: id, label, path of its page below the site, other names.
-type Named = (String, String, String, Vec<String>);
+/// A value: id, label, other names, and the path of its page where the id does not say it.
+type Named = (String, String, Vec<String>, String);
 
 /// Several numbers for each case: how many, and all of them.
 #[derive(Debug, Default, Serialize)]
@@ -136,15 +139,19 @@ fn column(facet: Facet, numbers: &BTreeMap<usize, usize>, provisions: &[String])
         map
     });
     let Facet { key, label, values } = facet;
-    Column { key, label, values: values.into_iter().map(named).collect(), data, map }
+    let first = values.first().and_then(|value| value.path.as_deref());
+    let folder = first.and_then(|path| path.split('/').next()).map(str::to_owned);
+    Column { key, label, folder, values: values.into_iter().map(named).collect(), data, map }
 }
 
 fn named(value: Value) -> Named {
     let Value { id, label, mut also, path, .. } = value;
-    also.retain(|name| *name != label);
+    // What begins with the label is found by it: a legal form, say.
+    also.retain(|name| !name.starts_with(&label));
     let mut seen = std::collections::BTreeSet::new();
     also.retain(|name| seen.insert(name.clone()));
-    (id, label, path.unwrap_or_default(), also)
+    let path = path.filter(|path| path.split('/').nth(1) != Some(&id)).unwrap_or_default();
+    (id, label, also, path)
 }
 
 fn last(days: &[[Option<i64>; 3]]) -> String {
@@ -182,7 +189,9 @@ fn each(places: &[usize], of: impl Fn(usize) -> Option<u64>) -> String {
 
 fn amounts(site: &Site, place: usize) -> Vec<u64> {
     let (_, facts) = site.case(place);
-    facets::amounts(facts).into_iter().filter_map(|amount| u64::try_from(amount).ok()).collect()
+    let standing = facets::standing(site, facts);
+    let amounts = facets::amounts(facts).into_iter().filter(|amount| Some(*amount) != standing);
+    amounts.filter_map(|amount| u64::try_from(amount).ok()).collect()
 }
 
 fn known(site: &Site, places: &[usize]) -> Vec<(usize, String)> {

@@ -31,13 +31,13 @@ const SMALL: usize = 1_000_000;
 /// Bytes of a file of postings, about half of which go over the wire; one word may take more.
 const SHARD: usize = 24_000;
 /// At most so many files of postings for each ten thousand cases.
-const SHARDS: usize = 75;
+const SHARDS: usize = 165;
 /// How many cases a file of rows holds.
-const ROWS: usize = 50;
+const ROWS: usize = 90;
 /// How many cases a file of texts holds.
 const TEXTS: usize = 500;
 /// How much of a summary a row holds, in characters: in one file, and in many.
-const EXCERPT: (usize, usize) = (200, 110);
+const EXCERPT: (usize, usize) = (200, 80);
 
 /// Texts of cases, for phrases; none where they stand in the one file.
 pub const TEXT_FILES: Output = Output {
@@ -82,8 +82,8 @@ struct Many {
     rows_each: usize,
     texts_each: usize,
     rows: Vec<String>,
-    /// First word and file of each shard.
-    words: Vec<(String, String)>,
+    /// First word, last word and file of each shard.
+    words: Vec<(String, String, String)>,
 }
 
 /// A file of postings: words in order, and beside each its cases and what it is worth in them.
@@ -165,10 +165,15 @@ fn many(
     let shards = shards(postings, places.len());
     let encoded: Vec<_> = shards
         .into_par_iter()
-        .map(|shard| Ok((shard.words.first().cloned().unwrap_or_default(), json(&shard)?)))
+        .map(|shard| {
+            let end = |word: Option<&String>| word.cloned().unwrap_or_default();
+            Ok((end(shard.words.first()), end(shard.words.last()), json(&shard)?))
+        })
         .collect::<Result<Vec<_>, Error>>()?;
-    let words =
-        encoded.into_iter().map(|(first, bytes)| (first, named(files, "words", bytes))).collect();
+    let words = encoded
+        .into_iter()
+        .map(|(first, last, bytes)| (first, last, named(files, "words", bytes)))
+        .collect();
     let encoded: Vec<Vec<u8>> = places
         .par_chunks(ROWS)
         .map(|places| json(&rows::rows(site, places, EXCERPT.1)))
@@ -190,22 +195,36 @@ fn shard(postings: Vec<Posting>) -> Shard {
 fn shards(postings: Vec<Posting>, cases: usize) -> Vec<Shard> {
     let bytes: usize = postings.iter().map(Posting::bytes).sum();
     let most = SHARDS * cases.div_ceil(10_000).max(1);
-    let size = SHARD.max(bytes / most);
-    let mut shards = Vec::new();
-    let mut open: Vec<Posting> = Vec::new();
+    let mut size = SHARD.max(bytes / most);
+    let mut starts = starts(&postings, size);
+    while starts.len() > most {
+        size += size / 10;
+        starts = self::starts(&postings, size);
+    }
+    let mut shards: Vec<Vec<Posting>> = Vec::with_capacity(starts.len());
+    for (place, posting) in postings.into_iter().enumerate() {
+        if starts.get(shards.len()) == Some(&place) {
+            shards.push(Vec::new());
+        }
+        if let Some(open) = shards.last_mut() {
+            open.push(posting);
+        }
+    }
+    shards.into_iter().map(shard).collect()
+}
+
+/// Where each file of at most so many bytes begins; a longer word has one of its own.
+fn starts(postings: &[Posting], size: usize) -> Vec<usize> {
+    let mut starts = Vec::new();
     let mut filled = 0;
-    for posting in postings {
-        if filled > 0 && filled + posting.bytes() > size {
-            shards.push(shard(std::mem::take(&mut open)));
+    for (place, posting) in postings.iter().enumerate() {
+        if starts.is_empty() || filled + posting.bytes() > size {
+            starts.push(place);
             filled = 0;
         }
         filled += posting.bytes();
-        open.push(posting);
     }
-    if !open.is_empty() {
-        shards.push(shard(open));
-    }
-    shards
+    starts
 }
 
 fn encode_texts(site: &Site, path: &str) -> Result<Vec<u8>, Error> {
@@ -293,11 +312,9 @@ fn hashed(
 
 /// Adds a file with the hash of its content in its name, and says the name.
 fn named(files: &mut Vec<(String, Vec<u8>)>, stem: &str, bytes: Vec<u8>) -> String {
-    let name = format!("{stem}.{}.json", &blake3::hash(&bytes).to_hex()[..12]);
+    let name = format!("{stem}.{}.json", &blake3::hash(&bytes).to_hex()[..10]);
     let path = format!("search/{name}");
-    if !files.iter().any(|(other, _)| *other == path) {
-        files.push((path, bytes));
-    }
+    files.push((path, bytes));
     name
 }
 

@@ -14,7 +14,7 @@ const SATURATION: f64 = 4.0;
 /// How much the length of the text counts, from 0 to 1.
 const LENGTH: f64 = 0.75;
 /// The largest worth of a word in a case, as it is written.
-const LEVELS: f64 = 59.0;
+const LEVELS: f64 = 30.0;
 /// How many cases are read at once by one thread.
 const BATCH: usize = 128;
 
@@ -25,7 +25,7 @@ pub struct Posting {
     pub word: String,
     /// Distances from one case to the next, as [`code`] writes them.
     pub cases: String,
-    /// What it is worth in each, from 1 to 59.
+    /// What it is worth in each, from 1 to 30.
     pub worth: String,
 }
 

@@ -128,15 +128,28 @@ const HIDDEN = 'provision';
 class Facet {
   constructor(column, count, provision) {
     Object.assign(this, { key: column.key, label: column.label });
-    this.values = column.values.map(([id, label, path, also]) => ({ id, label, path, also }));
+    this.values = column.values.map(([id, label, also, path]) => ({ id, label, also, path: path || (column.folder ? `${column.folder}/${id}/index.html` : '') }));
     this.places = new Map(this.values.map(({ id }, index) => [id, index]));
-    this.of = column.data ? rowsOf(column.data, count) : Facet.through(column.map, provision.of);
+    // The values of row r are `flat` from `starts[r]` to `starts[r + 1]`.
+    Object.assign(this, column.data ? flatten(column.data, count) : provision.through(numbers(column.map), count));
   }
 
-  /** Values that follow from those of another facet. */
-  static through(map, of) {
-    const to = numbers(map);
-    return of.map((values) => [...new Set(values.map((value) => to[value] - 1).filter((value) => value >= 0))]);
+  /** Rows with other values, which follow from those of this facet: value v becomes `to[v] - 1`. */
+  through(to, count) {
+    const [starts, flat] = [new Uint32Array(count + 1), []];
+    for (let row = 0; row < count; row += 1) {
+      for (let at = this.starts[row]; at < this.starts[row + 1]; at += 1) {
+        const value = to[this.flat[at]] - 1;
+        if (value >= 0 && flat.indexOf(value, starts[row]) === -1) flat.push(value);
+      }
+      starts[row + 1] = flat.length;
+    }
+    return { starts, flat: Uint32Array.from(flat) };
+  }
+
+  /** The values of a row. */
+  of(row) {
+    return this.flat.subarray(this.starts[row], this.starts[row + 1]);
   }
 
   /** Values that a text names: by id, by a name, or by how a name begins. */
@@ -153,10 +166,10 @@ class Facet {
   }
 }
 
-function rowsOf({ counts, numbers: all }, count) {
-  const [many, flat] = [numbers(counts), numbers(all)];
-  let at = 0;
-  return Array.from({ length: count }, (_, row) => flat.slice(at, (at += many[row] ?? 0)));
+function flatten({ counts, numbers: all }, count) {
+  const starts = new Uint32Array(count + 1);
+  numbers(counts).forEach((many, row) => { starts[row + 1] = starts[row] + many; });
+  return { starts, flat: Float64Array.from(numbers(all)) };
 }
 
 /** An opened index. `find` answers requests; `rows` and `texts` say more of what was found. */
@@ -171,9 +184,9 @@ export class Search {
     search.take(one?.columns ?? (await here(search.index.columns)));
     if (one) {
       search.one = one;
-      search.shards = [{ first: '', loaded: one.words }];
+      search.shards = [{ first: '', last: LAST, loaded: one.words }];
     } else {
-      search.shards = search.index.words.map(([first, file]) => ({ first, file }));
+      search.shards = search.index.words.map(([first, last, file]) => ({ first, last, file }));
     }
     return search;
   }
@@ -192,7 +205,7 @@ export class Search {
     const known = (text) => numbers(text).map((number) => (number === 0 ? null : number - 1));
     [this.filed, this.decided] = [before(columns.filed), before(columns.decided)];
     [this.open, this.fine] = [known(columns.open), known(columns.fine)];
-    this.amounts = rowsOf(columns.amounts, count);
+    this.amounts = flatten(columns.amounts, count);
     this.known = columns.known;
   }
 
@@ -206,11 +219,7 @@ export class Search {
 
   /** The words of the index from `low` to `high`, with where they stand. */
   async words(low, high) {
-    let from = 0;
-    while (from + 1 < this.shards.length && this.shards[from + 1].first <= low) from += 1;
-    let to = from;
-    while (to + 1 < this.shards.length && this.shards[to + 1].first <= high) to += 1;
-    const shards = this.shards.slice(from, to + 1);
+    const shards = this.shards.filter(({ first, last }) => last >= low && first <= high);
     await Promise.all(shards.map(async (shard) => { shard.loaded ??= await this.file(shard.file); }));
     const found = [];
     for (const { loaded } of shards) {
@@ -269,10 +278,9 @@ export class Search {
   }
 
   rowsWith(facet, value) {
-    facet.with ??= facet.values.map(() => []);
-    if (!facet.listed) {
-      facet.of.forEach((values, row) => values.forEach((one) => facet.with[one].push(row)));
-      facet.listed = true;
+    if (!facet.with) {
+      facet.with = facet.values.map(() => []);
+      for (let row = 0; row < this.count; row += 1) for (const one of facet.of(row)) facet.with[one].push(row);
     }
     return facet.with[value];
   }
@@ -363,16 +371,16 @@ export class Search {
       let missed = null;
       let misses = 0;
       for (const [facet, values] of lists) {
-        if (!facet.of[row].some((value) => values.has(value))) {
+        if (!facet.of(row).some((value) => values.has(value))) {
           misses += 1;
           missed = facet;
         }
       }
       if (misses > 1) continue;
       if (misses === 0) cases.push(row);
-      for (const facet of missed ? [missed] : this.facets) {
-        const count = counts[facet.key];
-        for (const value of facet.of[row]) count[value] += 1;
+      for (const { key, starts, flat } of missed ? [missed] : this.facets) {
+        const count = counts[key];
+        for (let at = starts[row]; at < starts[row + 1]; at += 1) count[flat[at]] += 1;
       }
     }
     return { cases, counts };
@@ -386,7 +394,10 @@ export class Search {
       fine: (row) => this.fine[row] ?? -1,
       open: (row) => this.open[row] ?? -1,
     }[by];
-    if (of) cases.sort((a, b) => of(b) - of(a) || a - b);
+    if (!of) return;
+    const keys = new Float64Array(this.count);
+    for (const row of cases) keys[row] = of(row);
+    cases.sort((a, b) => keys[b] - keys[a] || a - b);
   }
 
   /** Scores every row for what was asked in words. */
@@ -404,9 +415,10 @@ export class Search {
     let required = 0;
     clauses.slice(0, 30).forEach((clause, place) => {
       if (!clause.optional) required |= 1 << place;
-      for (const [row, score] of clause.rows) {
-        scores[row] += score;
-        masks[row] |= 1 << place;
+      const { rows, worth } = clause;
+      for (let at = 0; at < rows.length; at += 1) {
+        scores[rows[at]] += worth[at];
+        masks[rows[at]] |= 1 << place;
       }
     });
     this.addNames(clauses, scores, masks);
@@ -506,8 +518,8 @@ export class Search {
       if (rows.size > 0) {
         const names = [...new Set([...rows.values()].map(({ label }) => label))];
         const idf = Math.log(1 + this.count / rows.size);
-        const scored = [...rows].map(([row, { exact }]) => [row, (exact ? 4 : 3) + idf]);
-        return { clause: { rows: scored, marks: [] }, cites: names.length === 1 ? names[0] : null, end: beyond && !law ? end - beyond : end };
+        const worth = [...rows.values()].map(({ exact }) => (exact ? 4 : 3) + idf);
+        return { clause: { rows: [...rows.keys()], worth, marks: [] }, cites: names.length === 1 ? names[0] : null, end: beyond && !law ? end - beyond : end };
       }
     }
     return null;
@@ -554,10 +566,11 @@ export class Search {
     if (!read || (!read.scaled && read.value < 10_000)) return null;
     const rows = [];
     for (let row = 0; row < this.count; row += 1) {
-      if (this.amounts[row].some((one) => Math.abs(one - read.value) <= read.half + 0.5)) rows.push([row, 6]);
+      const is = (one) => Math.abs(one - read.value) <= read.half + 0.5;
+      if (is(this.fine[row] ?? -1) || this.amounts.flat.subarray(this.amounts.starts[row], this.amounts.starts[row + 1]).some(is)) rows.push(row);
     }
     if (rows.length === 0) return null;
-    return { clause: { rows, marks: [] }, end: at + of + (joined ? next.of : 0) };
+    return { clause: { rows, worth: rows.map(() => 6), marks: [] }, end: at + of + (joined ? next.of : 0) };
   }
 
   /** A file number, ECLI or case number, written together or apart: `C-252/21`, `c 252 21`. */
@@ -572,9 +585,8 @@ export class Search {
       const open = typing && to === tokens.length && key.length > 4;
       const found = await this.words(key, open ? key + LAST : key);
       if (found.length === 0) continue;
-      const rows = new Map();
-      for (const posting of found) for (const [row, worth] of postings(posting)) rows.set(row, Math.max(rows.get(row) ?? 0, 9 * worth));
-      return { clause: { rows: [...rows], marks: span.map(({ word }) => word) }, end: to };
+      const { rows, worth } = this.best(found.map((posting) => ({ ...posting, weight: 9 })));
+      return { clause: { rows, worth, marks: span.map(({ word }) => word) }, end: to };
     }
     return null;
   }
@@ -622,18 +634,33 @@ export class Search {
 
   /** The rows of several words as of one: each counts with its best, by how rare they are together. */
   add(found) {
-    const best = new Map();
-    const strong = new Set();
+    const { rows, worth, strong } = this.best(found);
+    const many = strong || rows.length;
+    const idf = 3 * Math.log(1 + (this.count - many + 0.5) / (many + 0.5));
+    for (let at = 0; at < worth.length; at += 1) worth[at] *= idf;
+    return { rows, worth, marks: found.map(({ word }) => word) };
+  }
+
+  /** The rows of several words, what the best is worth in each, and in how many one is strong. */
+  best(found) {
+    const best = new Float32Array(this.count);
+    let strong = 0;
+    const seen = new Uint8Array(this.count);
     for (const posting of found) {
-      for (const [row, worth] of postings(posting)) {
-        if (posting.weight >= 0.6) strong.add(row);
-        const score = posting.weight * worth;
-        if (score > (best.get(row) ?? 0)) best.set(row, score);
+      const { rows, worth } = postings(posting);
+      for (let at = 0; at < rows.length; at += 1) {
+        const row = rows[at];
+        const score = posting.weight * worth[at];
+        if (score > best[row]) best[row] = score;
+        if (posting.weight >= 0.6 && seen[row] === 0) {
+          seen[row] = 1;
+          strong += 1;
+        }
       }
     }
-    const rows = strong.size || best.size;
-    const idf = Math.log(1 + (this.count - rows + 0.5) / (rows + 0.5));
-    return { rows: [...best].map(([row, score]) => [row, idf * score * 3]), marks: found.map(({ word }) => word) };
+    const rows = [];
+    for (let row = 0; row < this.count; row += 1) if (best[row] > 0) rows.push(row);
+    return { rows: Uint32Array.from(rows), worth: Float32Array.from(rows, (row) => best[row]), strong };
   }
 
   /** Of some rows those whose title or text holds each phrase, word by word. */
@@ -669,13 +696,13 @@ function firstFrom(words, low) {
   return from;
 }
 
-/** Rows of a word, each with what the word is worth in it, from 0 to 1. */
+/** Rows of a word, and what the word is worth in each, from 0 to 1. */
 function postings({ shard, at }) {
   shard.read ??= new Map();
   if (!shard.read.has(at)) {
-    const worth = numbers(shard.worth[at]);
     let row = -1;
-    shard.read.set(at, numbers(shard.cases[at]).map((step, place) => [(row += step + 1), worth[place] / 59]));
+    const rows = Uint32Array.from(numbers(shard.cases[at]), (step) => (row += step + 1));
+    shard.read.set(at, { rows, worth: Float32Array.from(numbers(shard.worth[at]), (level) => level / 30) });
   }
   return shard.read.get(at);
 }
@@ -721,7 +748,8 @@ function excerpt(text, words, summary) {
 }
 
 const fill = (text, values) => text.replace(/\{(\w+)\}/g, (_, key) => values[key] ?? '');
-const EACH = 20;
+/** Cases on a page of results: of one file, and where each may ask for another. */
+const EACH = [20, 10];
 const RANGES = ['after', 'before', 'fine_min', 'fine_max'];
 const SORTS = ['relevance', 'last', 'filed', 'filed-old', 'fine', 'open'];
 
@@ -954,9 +982,10 @@ class Page extends Place {
       const search = await this.opened();
       const { q, filters, ranges, sort } = this.state;
       const answer = await search.find({ q, filters, ranges, sort, typing });
-      const pages = Math.max(1, Math.ceil(answer.cases.length / EACH));
+      const each = EACH[search.one ? 0 : 1];
+      const pages = Math.max(1, Math.ceil(answer.cases.length / each));
       const page = Math.min(this.state.page, pages);
-      const shown = answer.cases.slice((page - 1) * EACH, page * EACH);
+      const shown = answer.cases.slice((page - 1) * each, page * each);
       const rows = await search.rows(shown);
       if (turn !== this.turn) return;
       this.answer = answer;
@@ -1061,7 +1090,7 @@ class Page extends Place {
     const { index, facet } = this.search;
     const items = rows.map((row, place) => {
       const [id, lang, title, status, dates, fines, companies, authorities, summary] = row;
-      const stage = facet.status.values[facet.status.of[shown[place]][0]]?.id ?? 'unknown';
+      const stage = facet.status.values[facet.status.of(shown[place])[0]]?.id ?? 'unknown';
       const text = excerpt(this.search.one?.texts[id], words, summary);
       const meta = [companies, authorities, dates.join(' – ')].filter(Boolean);
       return make('li', { 'data-case': id, class: `status-${stage} phase-${index.phases[stage] ?? 'open'}` },
@@ -1181,7 +1210,7 @@ class Page extends Place {
     const { search, answer } = this;
     const rows = await search.rows(answer.cases);
     const date = (day) => (day === null || day === undefined ? '' : isoDay(day));
-    const ids = (key, row) => search.facet[key].of[row].map((value) => search.facet[key].values[value].id);
+    const ids = (key, row) => [...search.facet[key].of(row)].map((value) => search.facet[key].values[value].id);
     return answer.cases.map((row, place) => {
       const [id, , title, , , fines] = rows[place];
       const one = (key) => ids(key, row)[0] ?? '';
