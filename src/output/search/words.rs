@@ -13,7 +13,8 @@ pub fn fold(text: &str) -> String {
         return text.to_ascii_lowercase();
     }
     let mut folded = String::with_capacity(text.len());
-    for c in text.nfkd().filter(|c| !is_accent(*c)).flat_map(char::to_lowercase) {
+    let seen = text.nfkd().filter(|c| !is_accent(*c) && !is_unseen(*c));
+    for c in seen.flat_map(char::to_lowercase) {
         match c {
             'ß' => folded.push_str("ss"),
             'æ' => folded.push_str("ae"),
@@ -38,6 +39,11 @@ fn is_accent(c: char) -> bool {
     matches!(c, '\u{300}'..='\u{36f}' | '\u{483}'..='\u{487}' | '\u{591}'..='\u{5bd}'
         | '\u{5bf}' | '\u{5c1}'..='\u{5c2}' | '\u{5c4}'..='\u{5c5}' | '\u{5c7}'
         | '\u{64b}'..='\u{65f}' | '\u{670}')
+}
+
+/// Signs that nobody sees: a hyphen where a line may break, joiners, a mark of byte order.
+fn is_unseen(c: char) -> bool {
+    matches!(c, '\u{ad}' | '\u{200b}'..='\u{200d}' | '\u{2060}' | '\u{feff}')
 }
 
 /// The words of a text, folded, in their order.

@@ -3,7 +3,7 @@
 
 /* Words: cut and folded as src/output/search/words.rs does it */
 
-const ACCENTS = /[\u0300-\u036f\u0483-\u0487\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u064b-\u065f\u0670]/g;
+const UNSEEN = /[\u0300-\u036f\u0483-\u0487\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u064b-\u065f\u0670\u00ad\u200b-\u200d\u2060\ufeff]/g;
 const PAIRS = { ß: 'ss', æ: 'ae', œ: 'oe', þ: 'th', ø: 'o', đ: 'd', ð: 'd', ł: 'l', ħ: 'h', ı: 'i', ŧ: 't', ς: 'σ', '\u2018': "'", '\u2019': "'", '\u02bc': "'" };
 const ALONE = '\\u3041-\\u3096\\u30a1-\\u30fa\\u3400-\\u4dbf\\u4e00-\\u9fff\\uf900-\\ufaff\\u{20000}-\\u{2fa1f}';
 const PART = '\\p{Alphabetic}\\p{M}\\p{N}';
@@ -12,7 +12,7 @@ const PIECE = new RegExp(`([${PART}]+)`, 'u');
 
 /** A text without case, accents and other differences by which no reader searches. */
 export function fold(text) {
-  return text.normalize('NFKD').replace(ACCENTS, '').toLowerCase()
+  return text.normalize('NFKD').replace(UNSEEN, '').toLowerCase()
     .replace(/[ßæœþøđðłħıŧς\u2018\u2019\u02bc]/g, (c) => PAIRS[c]).normalize('NFC');
 }
 
