@@ -52,14 +52,22 @@
     else module ??= import(address(words.search)).catch(() => { module = undefined; });
     return module;
   };
+  const browse = document.querySelector('.browse');
   let started;
   const start = async () => {
     const loaded = await load();
     if (loaded) started ??= loaded.start(form, address(words.index));
-    else if (location.protocol !== 'file:') say(words.failed);
+    else if (location.protocol !== 'file:') {
+      say(words.failed);
+      if (browse) browse.hidden = false;
+    }
   };
   form.addEventListener('focusin', start);
-  if (document.querySelector('.browse') && location.search.length > 1) start();
+  if (browse && location.search.length > 1) {
+    // Results will stand in its place; where they cannot, it comes back.
+    browse.hidden = location.protocol !== 'file:';
+    start();
+  }
   const filter = document.querySelector('.filter input');
   let filtered;
   filter?.addEventListener('focus', async () => {

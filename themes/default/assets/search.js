@@ -887,6 +887,11 @@ class Page extends Place {
     else this.opened().catch(() => this.failed());
   }
 
+  failed() {
+    super.failed();
+    this.browse.hidden = false;
+  }
+
   /* The state, and the address that holds it */
 
   read() {
