@@ -115,7 +115,8 @@ fn a_large_tracker_has_files_that_the_list_names_each_of() {
     let long = "  Words that nobody reads.\n".repeat(1200);
     let texts: Vec<(String, String)> = (0..60)
         .map(|number| {
-            let text = pinterest().replace("timeline:\n", &format!("details: >-\n{long}timeline:\n"));
+            let text =
+                pinterest().replace("timeline:\n", &format!("details: >-\n{long}timeline:\n"));
             (format!("case-{number}"), text)
         })
         .collect();

@@ -151,11 +151,15 @@ case-known-as = Also known as
 case-cross-border = Cross-border
 case-yes = yes
 case-no = no
-case-for-individual = on behalf of one person
+case-for-individual = on behalf of those concerned
 case-for-people = on behalf of { $people }
 case-people = { $n ->
     [one] { $n-text } person
    *[other] { $n-text } people
+  }
+case-organisations = { $n ->
+    [one] { $n-text } organisation
+   *[other] { $n-text } organisations
   }
 case-people-about = about { $people }
 case-people-at-least = at least { $people }
