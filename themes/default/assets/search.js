@@ -119,6 +119,9 @@ export function amount(text) {
 }
 
 const FUNCTION_WORDS = new Set('a an the of for in on to by from against with and or not over about at as is are was were did does do what which who how why when case cases regarding der die das des dem den und von vom gegen wegen im in zu zum zur fur mit le la les l du de des et contre pour en dans el los las y il lo gli di e per del della het een van tegen voor'.split(' '));
+/** Who asks so wants the highest fines first. */
+const HIGHEST = new Set('biggest largest highest greatest hochste hochstes grosste grosstes maximum'.split(' '));
+const ROMAN = { 1: 'i', 2: 'ii', 3: 'iii', 4: 'iv', 5: 'v' };
 const UNITS = new Set('art arts article articles artikel artikels articulo articolo artigo artykul art section sections sec s sect abs absatz par para paragraph paragraphs lit litera letter lett point buchstabe let nr no ust rule reg'.split(' '));
 const TYPED = { year: 'filed', dpa: 'authority', respondent: 'company', provision: 'article', stage: 'status', fine: 'fine', after: 'after', before: 'before' };
 /** Facets that readers see; `provision` serves citations. */
@@ -422,16 +425,18 @@ export class Search {
       }
     });
     this.addNames(clauses, scores, masks);
+    await this.addJoined(clauses, scores, masks, marked);
     // Where two cases are equal, the larger fine and the later event come first.
+    const weight = clauses.some(({ word }) => HIGHEST.has(word)) ? 1 : 0.06;
     for (let row = 0; row < this.count; row += 1) {
-      if (scores[row] > 0) scores[row] += 0.06 * Math.log10(1 + (this.fine[row] ?? 0)) + 0.2 * (1 - row / this.count);
+      if (scores[row] > 0) scores[row] += weight * Math.log10(1 + (this.fine[row] ?? 0)) + 0.2 * (1 - row / this.count);
     }
     if (required === 0) required = masks.reduce((all, mask) => all | mask, 0);
     const bits = (mask) => { let count = 0; for (let left = mask & required; left; left &= left - 1) count += 1; return count; };
     const needed = bits(required);
     let most = 0;
     for (let row = 0; row < this.count && most < needed; row += 1) most = Math.max(most, bits(masks[row]));
-    const least = phrases.length > 0 ? needed : most;
+    const least = phrases.length > 0 || most === needed ? needed : Math.min(most, Math.max(1, most - 1, Math.ceil(needed / 2)));
     const has = (row) => least > 0 && bits(masks[row]) >= least;
     return { text, has, scores, marked, instead, partly: most < needed && most > 0, cites };
   }
@@ -444,7 +449,7 @@ export class Search {
         const span = clauses.slice(from, to);
         if (span.some(({ word }) => word === undefined)) continue;
         const key = span.map(({ word }) => word).join('');
-        const targets = names.get(key) ?? names.get(looks(key)) ?? [];
+        const targets = names.get(key) ?? names.get(looks(key)) ?? names.get(span.map(({ word }) => ROMAN[word] ?? word).join('')) ?? [];
         if (span.length === 1 && FUNCTION_WORDS.has(key)) continue;
         let mask = 0;
         for (let place = from; place < to; place += 1) mask |= 1 << place;
@@ -457,6 +462,20 @@ export class Search {
           }
         }
         if (targets.length > 0 && span.length > 1) break;
+      }
+    }
+  }
+
+  /** Two words that are one in the index: `micro-targeting`, `hot spot`. It begins as the first does. */
+  async addJoined(clauses, scores, masks, marked) {
+    for (let place = 0; place + 1 < Math.min(30, clauses.length); place += 1) {
+      const [one, two] = [clauses[place].word, clauses[place + 1].word];
+      if (!one || !two || one.length < 2 || two.length < 2) continue;
+      const { rows, worth, marks } = this.add((await this.words(one + two, one + two)).map((posting) => ({ ...posting, weight: 1 })));
+      for (const word of marks) marked.add(word);
+      for (let at = 0; at < rows.length; at += 1) {
+        scores[rows[at]] += worth[at];
+        masks[rows[at]] |= 3 << place;
       }
     }
   }
@@ -607,10 +626,28 @@ export class Search {
     const found = (await this.words(root, open ? root + LAST : root))
       .map((posting) => ({ ...posting, weight: likeness(word, posting.word, typing) }))
       .filter(({ weight }) => weight > 0);
-    const optional = FUNCTION_WORDS.has(word) || (typing && [...word].length === 1);
+    const optional = FUNCTION_WORDS.has(word) || HIGHEST.has(word) || (typing && [...word].length === 1);
     if (found.length > 0 || exact) return { word, optional, ...this.add(found) };
+    const parts = await this.parts(word);
+    if (parts) return { word, optional, ...parts };
     const near = await this.near(word, typing);
     return { word, optional, ...this.add(near), instead: near.length > 0 && !optional ? [{ word, used: near[0].word }] : [] };
+  }
+
+  /** A word that is two in the index: rows with both. */
+  async parts(word) {
+    if (word.length < 7 || /\d/.test(word)) return null;
+    const terms = await this.terms();
+    this.termSet ??= new Set(terms);
+    for (let at = word.length - 3; at >= 3; at -= 1) {
+      const [one, two] = [word.slice(0, at), word.slice(at)];
+      if (!this.termSet.has(one) || !this.termSet.has(two)) continue;
+      const [a, b] = await Promise.all([one, two].map(async (part) => this.add((await this.words(part, part)).map((posting) => ({ ...posting, weight: 0.8 })))));
+      const worth = new Map([...b.rows].map((row, place) => [row, b.worth[place]]));
+      const both = [...a.rows].map((row, place) => [row, a.worth[place] + (worth.get(row) ?? Number.NaN)]).filter(([, sum]) => sum > 0);
+      if (both.length > 0) return { rows: both.map(([row]) => row), worth: both.map(([, sum]) => sum), marks: [one, two] };
+    }
+    return null;
   }
 
   /** Words that look like a word, else those with the fewest slips. */
@@ -676,10 +713,18 @@ export class Search {
   }
 }
 
+/** How many letters two words have in common at their beginning. */
+function shared(a, b) {
+  let many = 0;
+  while (many < a.length && a[many] === b[many]) many += 1;
+  return many;
+}
+
 /** How alike a word of the index is to one that was asked for: 1 the same, 0 another. */
 function likeness(word, term, typing) {
   if (term === word) return 1;
-  if (word.length > 2 && stem(term) === stem(word)) return 0.85;
+  const longest = Math.max(word.length, term.length);
+  if (word.length > 2 && stem(term) === stem(word) && shared(word, term) >= Math.min(4, longest - 1)) return 0.85;
   if (!term.startsWith(word)) return 0;
   const share = word.length / term.length;
   if (typing) return 0.15 + 0.4 * share;
