@@ -6,6 +6,8 @@ mod durations;
 mod figures;
 mod fines;
 pub mod hosts;
+pub mod opensearch;
+pub mod search;
 mod statistics;
 mod svg;
 
@@ -43,6 +45,8 @@ impl Eq for Output {}
 
 /// Every format, in the order of their names.
 pub static ALL: &[Output] = &[
+    opensearch::OPENSEARCH,
+    search::TEXT_FILES,
     clocks::OUTPUT,
     Output {
         name: "durations",
