@@ -30,6 +30,7 @@ pub mod render;
 pub mod site;
 pub mod source;
 pub mod text;
+pub mod tidy;
 pub mod words;
 pub mod write;
 
@@ -41,7 +42,7 @@ use jiff::civil::Date;
 use rayon::prelude::*;
 
 use derive::Facts;
-use diagnostic::{Diagnostic, Place, Severity, Shown};
+use diagnostic::{Diagnostic, FileId, Severity, Shown};
 use model::Tracker;
 use output::Output;
 use plan::{FileClass, Planned, PublicPath};
@@ -257,6 +258,15 @@ impl Loaded {
         })))
     }
 
+    /// Adds hints on what could be written better without saying anything else.
+    pub fn add_hints(&mut self) {
+        for (index, file) in self.files.iter().enumerate().filter(|(_, file)| !file.builtin) {
+            let id = FileId(u32::try_from(index).unwrap_or(u32::MAX));
+            self.diagnostics.extend(tidy::hints(file, id, &self.tracker));
+        }
+        sort(&self.files, &mut self.diagnostics);
+    }
+
     /// Whether anything is so wrong that nothing may be published.
     pub fn has_errors(&self) -> bool {
         self.diagnostics.iter().any(|diagnostic| diagnostic.code.severity == Severity::Error)
@@ -267,7 +277,14 @@ impl Loaded {
         self.diagnostics.iter().map(|diagnostic| self.show(diagnostic)).collect()
     }
 
-    fn show<'l>(&'l self, diagnostic: &'l Diagnostic) -> Shown<'l> {
+    /// Errors and warnings at their lines and columns, without the hints.
+    pub fn shown_without_hints(&self) -> Vec<Shown<'_>> {
+        let asked = |it: &&Diagnostic| it.code.severity != Severity::Hint;
+        self.diagnostics.iter().filter(asked).map(|diagnostic| self.show(diagnostic)).collect()
+    }
+
+    /// One diagnostic at its line and column.
+    pub fn show<'l>(&'l self, diagnostic: &'l Diagnostic) -> Shown<'l> {
         let (file, text) = self.file(diagnostic.location.file);
         let related = diagnostic
             .related
@@ -282,21 +299,12 @@ impl Loaded {
             file,
             text,
             span: source::locate(text, &diagnostic.location.place),
-            path: path_of(&diagnostic.location.place),
+            path: diagnostic.location.place.path(),
             related,
         }
     }
 
-    fn file(&self, id: diagnostic::FileId) -> (&str, &str) {
+    fn file(&self, id: FileId) -> (&str, &str) {
         self.files.get(id.0 as usize).map_or(("", ""), |file| (&file.path, &file.text))
-    }
-}
-
-fn path_of(place: &Place) -> String {
-    match place {
-        Place::File | Place::Span(_) => String::new(),
-        Place::Value(path) | Place::Key(path) | Place::InText(path, _) => path.to_string(),
-        Place::MissingKey(path, key) if path.0.is_empty() => key.to_string(),
-        Place::MissingKey(path, key) => format!("{path}.{key}"),
     }
 }

@@ -1,11 +1,10 @@
 //! Forty broken case files with three mistakes each: every mistake is reported once, at its place.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::print_stderr, reason = "tests may")]
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
-use casebook::diagnostic::code;
 use serde_json::Value;
 
 mod common;
@@ -14,17 +13,6 @@ use common::program::{CASE, Tracker};
 
 /// The examples, relative to the crate.
 const EXAMPLES: &str = "tests/broken";
-
-/// Codes that no field of a case file can bring about, and where they are tested instead.
-const ELSEWHERE: &[&code::Code] = &[
-    &code::REFUSED_FILE,  // hides the rest of its file: tests/guard.rs
-    &code::SYNTAX,        // likewise, below
-    &code::EQUAL_KEYS,    // likewise
-    &code::STRAY_FILE,    // speaks of a file's name: tests/cli.rs
-    &code::BAD_PERIOD,    // stands in the registry only
-    &code::BAD_RATES,     // stands in the registry only
-    &code::UNFILLED_DUTY, // stands in casebook.yaml only
-];
 
 /// Examples whose rendering for people is compared verbatim with `human.txt`.
 const SHOWN: &[&str] = &["citations-of-laws", "money", "page", "status-and-title"];
@@ -105,18 +93,6 @@ fn each_of_forty_files_has_three_mistakes_and_says_so() {
         assert!(first.starts_with("# ") && first.ends_with('.'), "{name} opens with its mistakes");
     }
     assert_eq!(counts.len(), 40);
-}
-
-#[test]
-fn every_code_that_a_case_can_bring_about_is_among_them() {
-    let seen: BTreeSet<String> =
-        expected().iter().map(|line| line.rsplit(' ').next().unwrap().to_owned()).collect();
-    let unseen: Vec<_> = code::ALL
-        .iter()
-        .filter(|code| !seen.contains(code.name) && !ELSEWHERE.contains(code))
-        .map(|code| code.name)
-        .collect();
-    assert_eq!(unseen, Vec::<&str>::new());
 }
 
 #[test]

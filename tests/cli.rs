@@ -7,7 +7,7 @@ use serde_json::Value;
 
 mod common;
 
-use common::program::{CASE, CONFIG, Tracker, casebook};
+use common::program::{CASE, CONFIG, Tracker, another, casebook};
 
 /// Standard output, standard error and exit code of a run.
 fn run(mut command: assert_cmd::Command) -> (String, String, i32) {
@@ -32,7 +32,7 @@ fn codes(report: &Value) -> Vec<String> {
 /// A tracker with one case that has one fault: no key `status`.
 fn faulty() -> Tracker {
     let tracker = Tracker::good();
-    tracker.write("cases/faulty.yaml", CASE.replace("status: filed\n", ""));
+    tracker.write("cases/faulty.yaml", another("files").replace("status: filed\n", ""));
     tracker
 }
 
@@ -111,7 +111,7 @@ fn warnings_alone_are_no_failure() {
 #[test]
 fn the_root_is_found_upwards_or_named() {
     let tracker = faulty();
-    tracker.write("cases/2024/deep/er/another.yaml", CASE);
+    tracker.write("cases/2024/deep/er/another.yaml", another("files"));
     let elsewhere = tempfile::tempdir().unwrap();
     let root = tracker.root().to_str().unwrap();
     for (folder, arguments) in [
@@ -188,8 +188,11 @@ fn the_day_tells_future_from_past() {
 #[test]
 fn paths_choose_what_is_shown() {
     let tracker = faulty();
-    tracker.write("cases/more/other.yaml", CASE.replace("status: filed\n", "status: decided\n"));
-    tracker.write("cases/moreover.yaml", CASE.replace("company:", "compagny:"));
+    tracker.write(
+        "cases/more/other.yaml",
+        another("logs").replace("status: filed\n", "status: decided\n"),
+    );
+    tracker.write("cases/moreover.yaml", another("letters").replace("company:", "compagny:"));
     let rows: &[(&[&str], &[&str])] = &[
         (&["cases/good.yaml"], &[]),
         (&["cases/faulty.yaml"], &["cases/faulty.yaml missing-key"]),
@@ -299,7 +302,10 @@ fn content_cannot_forge_output() {
 #[test]
 fn raw_control_characters_are_refused_and_shown_escaped() {
     let tracker = Tracker::good();
-    tracker.write("cases/escape.yaml", CASE.replace("Example Ltd", "Example \u{1b}[31mLtd"));
+    tracker.write(
+        "cases/escape.yaml",
+        another("names").replace("Example Ltd", "Example \u{1b}[31mLtd"),
+    );
     let (_, stderr, code) = run(tracker.check(&[]));
     assert_eq!(code, 1);
     assert!(stderr.contains("the file holds the control character U+001B"), "{stderr}");
@@ -328,7 +334,7 @@ mod unix {
     fn file_names_cannot_forge_output() {
         for forgery in FORGERIES {
             let tracker = Tracker::good();
-            tracker.write(&format!("cases/{forgery}.yaml"), CASE);
+            tracker.write(&format!("cases/{forgery}.yaml"), another("files"));
             tracker.write(&format!("cases/{forgery}.txt"), "");
             tracker.write(&format!("cases/{forgery}/bad.yaml"), "title: [\n");
             let (stdout, stderr, code) = run(tracker.check(&[]));
@@ -349,7 +355,7 @@ mod unix {
     fn a_name_that_is_not_utf8_is_an_error_of_the_content() {
         let tracker = Tracker::good();
         let name = OsStr::from_bytes(b"not-\xff-utf8.yaml");
-        fs::write(tracker.path("cases").join(name), CASE).unwrap();
+        fs::write(tracker.path("cases").join(name), another("files")).unwrap();
         let (_, stderr, code) = run(tracker.check(&[]));
         assert_eq!(code, 1);
         assert!(stderr.contains("error[bad-id]: the file's name is the case's id"), "{stderr}");
@@ -401,7 +407,7 @@ mod unix {
     #[test]
     fn a_folder_may_be_called_like_a_file() {
         let tracker = Tracker::good();
-        tracker.write("cases/folder.yaml/inner.yaml", CASE);
+        tracker.write("cases/folder.yaml/inner.yaml", another("files"));
         let report = json(&tracker, &[]);
         assert_eq!(codes(&report), Vec::<String>::new());
         assert_eq!(report["counts"]["cases"], 2);
@@ -418,7 +424,7 @@ mod unix {
     fn a_file_that_cannot_be_read_stops_the_program() {
         let tracker = Tracker::good();
         let path = tracker.path("cases/locked.yaml");
-        fs::write(&path, CASE).unwrap();
+        fs::write(&path, another("files")).unwrap();
         fs::set_permissions(&path, fs::Permissions::from_mode(0o000)).unwrap();
         if fs::read(&path).is_ok() {
             eprintln!(

@@ -1125,7 +1125,13 @@ fn load(cases: &[String]) -> Loaded {
         common::put(dir.path(), &format!("cases/x-{index:04}.yaml"), text.as_bytes());
     }
     let loaded = common::load(dir.path());
-    let allowed = ["status-mismatch", "no-status", "wrong-of", "changed-without-amount"];
+    let allowed = [
+        "status-mismatch",
+        "no-status",
+        "wrong-of",
+        "changed-without-amount",
+        "finality-contradicted",
+    ];
     let others: BTreeSet<String> = loaded
         .shown()
         .iter()

@@ -53,7 +53,10 @@ fn build(root: &Path, output: &Path) -> Command {
 /// Exit code, and what the program said.
 fn run(command: &mut Command) -> (Option<i32>, String) {
     let output = command.output().unwrap();
-    (output.status.code(), String::from_utf8(output.stderr).unwrap())
+    let said = String::from_utf8(output.stderr).unwrap();
+    // Before it come warnings: a part of the cases names others that are not there.
+    let last = said.rsplit_once("\n\n").map_or(said.as_str(), |(_, last)| last);
+    (output.status.code(), last.to_owned())
 }
 
 #[track_caller]

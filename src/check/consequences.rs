@@ -5,7 +5,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::diagnostic::{Code, Diagnostic, FieldPath, FileId, Place, Step, code};
+use crate::diagnostic::{Code, Diagnostic, FieldPath, FileId, Place, Severity, Step, code};
 use crate::model::resolve::suggest;
 
 /// Rules that read the timeline as a whole, and cannot if the kind or result of one event is lost.
@@ -30,6 +30,9 @@ pub fn drop_consequences(diagnostics: &mut Vec<Diagnostic>) {
     for diagnostic in diagnostics.iter() {
         faults.entry(diagnostic.location.file).or_default().note(diagnostic);
     }
+    // What a case that could not be read speaks of is not known.
+    let errors = diagnostics.iter().any(|diagnostic| diagnostic.code.severity == Severity::Error);
+    diagnostics.retain(|diagnostic| !(errors && diagnostic.code == &code::UNREACHED));
     diagnostics.retain(|diagnostic| {
         faults.get(&diagnostic.location.file).is_none_or(|faults| !faults.explain(diagnostic))
     });

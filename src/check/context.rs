@@ -32,7 +32,12 @@ pub struct CaseContext<'c> {
     pub as_of: Date,
 }
 
-impl CaseContext<'_> {
+impl<'c> CaseContext<'c> {
+    /// Every text of the case that its author worded.
+    pub fn texts(&self) -> Vec<super::texts::Written<'c>> {
+        super::texts::of(self.case)
+    }
+
     /// The value under a key of the case.
     pub fn field(&self, key: &str) -> Location {
         self.place(Place::Value(FieldPath(vec![Step::Key(key.into())])))

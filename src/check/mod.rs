@@ -2,7 +2,9 @@
 
 mod consequences;
 mod context;
+mod identity;
 mod rules;
+pub mod texts;
 
 use jiff::civil::Date;
 use rayon::prelude::*;

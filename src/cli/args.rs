@@ -42,6 +42,10 @@ pub(super) enum Command {
     Build(BuildArguments),
     /// Check the content and write nothing.
     Check(CheckArguments),
+    /// Write content files in canonical form.
+    Fmt(FmtArguments),
+    /// Say why a rule stands, with an example of it broken and kept; without a name, list all rules.
+    Explain(ExplainArguments),
     /// Show the site in a browser and follow every change; nothing is written.
     #[cfg(feature = "serve")]
     Serve(ServeArguments),
@@ -88,6 +92,38 @@ pub(super) struct CheckArguments {
     /// How diagnostics are written.
     #[arg(long, value_enum, default_value_t = Format::Human)]
     pub format: Format,
+    /// Give advice too, not only errors and warnings.
+    #[arg(long)]
+    pub hints: bool,
+    /// Apply the fixes that change nothing in what a file says, then check.
+    #[arg(long)]
+    pub fix: bool,
+    /// Show only what concerns files that differ from this Git revision, and what their change
+    /// does to others; everything is read all the same.
+    #[arg(long, value_name = "REV")]
+    pub changed: Option<String>,
+    /// Exit with 1 also where there are warnings.
+    #[arg(long)]
+    pub strict: bool,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct ExplainArguments {
+    /// Name of the rule, as messages give it: `bad-date`.
+    #[arg(value_name = "CODE")]
+    pub code: Option<String>,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct FmtArguments {
+    #[command(flatten)]
+    pub tracker: TrackerArguments,
+    /// Format only these files or folders.
+    #[arg(value_name = "PATHS")]
+    pub paths: Vec<PathBuf>,
+    /// Change nothing; list the files that would change, and exit with 1 if there are any.
+    #[arg(long)]
+    pub check: bool,
 }
 
 #[cfg(feature = "serve")]
@@ -116,4 +152,10 @@ pub(super) enum Format {
     Human,
     /// One JSON object.
     Json,
+    /// Workflow commands of GitHub Actions.
+    Github,
+    /// A code quality report of GitLab.
+    Gitlab,
+    /// SARIF 2.1.0.
+    Sarif,
 }

@@ -1,39 +1,61 @@
 //! `casebook check`: every fault of every file in one run.
 
-use std::path::Path;
-
 use super::args::{CheckArguments, Format};
 use super::terminal::{Terminal, counts};
-use super::{CommandResult, Outcome, root};
-use crate::diagnostic::{Severity, Shown, json};
+use super::{CommandResult, Outcome, changed, fix, paths, root};
+use crate::diagnostic::{Severity, Shown, github, gitlab, json, sarif};
 use crate::{Error, Loaded, load};
 
 pub(super) fn run(arguments: &CheckArguments, terminal: &Terminal) -> CommandResult {
     let root = root::find(&arguments.tracker)?;
-    let loaded = load(&root, &root::options(&arguments.tracker, true)?)?;
-    let wanted = wanted(&root, &arguments.paths)?;
+    let options = root::options(&arguments.tracker, true)?;
+    let mut loaded = load(&root, &options)?;
+    let wanted = paths::below(&root, &arguments.paths)?;
+    if arguments.hints || arguments.fix {
+        loaded.add_hints();
+    }
+    if arguments.fix && fix::apply(&root, &loaded, &wanted, terminal)? {
+        loaded = load(&root, &options)?;
+        if arguments.hints {
+            loaded.add_hints();
+        }
+    }
     let mut shown = loaded.shown();
+    shown.retain(|item| arguments.hints || item.diagnostic.code.severity != Severity::Hint);
+    if let Some(revision) = &arguments.changed {
+        let files = changed::files(&root, revision)?;
+        shown.retain(|item| changed::concerns(item, &files));
+    }
     if !wanted.is_empty() {
-        shown.retain(|item| wanted.iter().any(|path| is_below(item.file, path)));
+        shown.retain(|item| wanted.iter().any(|path| paths::is_below(item.file, path)));
     }
-    let errors = shown.iter().any(|item| item.diagnostic.code.severity == Severity::Error);
-    match arguments.format {
-        Format::Json => {
-            let text = json::encode(
-                &shown,
-                &loaded.as_of.to_string(),
-                loaded.files.len(),
-                loaded.tracker.cases.len(),
-            )
-            .map_err(|error| Error::Internal(error.to_string()))?;
-            terminal.result(&text);
-        }
+    print(arguments.format, &loaded, &shown, terminal)?;
+    let least = if arguments.strict { Severity::Warning } else { Severity::Error };
+    let failed = shown.iter().any(|item| item.diagnostic.code.severity <= least);
+    Ok(if failed { Outcome::ContentErrors } else { Outcome::Fine })
+}
+
+fn print(
+    format: Format,
+    loaded: &Loaded,
+    shown: &[Shown<'_>],
+    terminal: &Terminal,
+) -> Result<(), Error> {
+    let as_of = loaded.as_of.to_string();
+    let (files, cases) = (loaded.files.len(), loaded.tracker.cases.len());
+    let encoded = match format {
         Format::Human => {
-            terminal.diagnostics(&shown);
-            terminal.say(&summary(&loaded, &shown));
+            terminal.diagnostics(shown);
+            terminal.say(&summary(loaded, shown));
+            return Ok(());
         }
-    }
-    Ok(if errors { Outcome::ContentErrors } else { Outcome::Fine })
+        Format::Github => Ok(github::encode(shown)),
+        Format::Json => json::encode(shown, &as_of, files, cases),
+        Format::Gitlab => gitlab::encode(shown),
+        Format::Sarif => sarif::encode(shown, env!("CARGO_PKG_VERSION")),
+    };
+    terminal.result(&encoded.map_err(|error| Error::Internal(error.to_string()))?);
+    Ok(())
 }
 
 pub(super) fn summary(loaded: &Loaded, shown: &[Shown<'_>]) -> String {
@@ -49,30 +71,4 @@ pub(super) fn summary(loaded: &Loaded, shown: &[Shown<'_>]) -> String {
             loaded.as_of
         ),
     }
-}
-
-/// The paths that were asked for, relative to the root with `/` between their parts.
-fn wanted(root: &Path, paths: &[std::path::PathBuf]) -> Result<Vec<String>, Error> {
-    let root = std::fs::canonicalize(root).map_err(|error| Error::io(root, error))?;
-    paths
-        .iter()
-        .map(|path| {
-            let full = std::fs::canonicalize(path).map_err(|error| Error::io(path, error))?;
-            let below = full.strip_prefix(&root).map_err(|_| {
-                Error::Usage(format!(
-                    "{} is not part of the tracker in {}",
-                    path.display(),
-                    root.display()
-                ))
-            })?;
-            let parts: Vec<_> = below.iter().map(|part| part.to_string_lossy()).collect();
-            Ok(parts.join("/"))
-        })
-        .collect()
-}
-
-fn is_below(file: &str, path: &str) -> bool {
-    path.is_empty()
-        || file == path
-        || file.strip_prefix(path).is_some_and(|rest| rest.starts_with('/'))
 }

@@ -2,7 +2,13 @@
 
 mod args;
 mod build;
+mod changed;
 mod check;
+mod explain;
+mod fix;
+mod fmt;
+mod paths;
+mod replace;
 mod root;
 #[cfg(feature = "serve")]
 mod serve;
@@ -46,6 +52,8 @@ pub fn run() -> ExitCode {
     let result = match &arguments.command {
         Command::Build(options) => build::run(options, &terminal),
         Command::Check(options) => check::run(options, &terminal),
+        Command::Fmt(options) => fmt::run(options, &terminal),
+        Command::Explain(options) => explain::run(options, &terminal),
         #[cfg(feature = "serve")]
         Command::Serve(options) => serve::run(options, &terminal),
     };

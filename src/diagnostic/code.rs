@@ -1,4 +1,4 @@
-//! The codes of all diagnostics: a name that never changes, a weight, a summary.
+//! The catalogue of rules: of each a name that never changes, a weight, a summary, and its page.
 
 use super::Severity;
 
@@ -11,6 +11,8 @@ pub struct Code {
     pub severity: Severity,
     /// One sentence: what is asked of an author.
     pub summary: &'static str,
+    /// Why, with a wrong and a right example: a page of `rules/`.
+    pub(super) page: &'static str,
 }
 
 macro_rules! codes {
@@ -18,7 +20,12 @@ macro_rules! codes {
         $(
             #[doc = $summary]
             pub static $constant: Code =
-                Code { name: $name, severity: Severity::$severity, summary: $summary };
+                Code {
+                    name: $name,
+                    severity: Severity::$severity,
+                    summary: $summary,
+                    page: include_str!(concat!("rules/", $name, ".md")),
+                };
         )*
 
         /// Every code, in the order of this file.
@@ -77,5 +84,43 @@ codes! {
     SINGLE_TRACKER = Error "tracker-only-source": "No case rests on another tracker alone.";
     UNKNOWN_RELATED = Warning "unknown-related": "A related case exists.";
     UNFILLED_DUTY = Warning "unfilled-duty": "The configuration names the publisher and how to reach them.";
+    CITATION_SPELLING = Hint "citation-spelling": "Citations are written one way: `GDPR Art. 6(1)(f)`.";
+    DATE_SPELLING = Hint "date-spelling": "Dates, times and periods are written one way, without blanks around them.";
+    MONEY_SPELLING = Hint "money-spelling": "Amounts are written one way: `20_000_000 EUR`.";
+    NUMBER_SPELLING = Hint "number-spelling": "Large counts are written with `_` between thousands: `130_000_000`.";
+    IDENTIFIER_SPELLING = Hint "identifier-spelling": "Identifiers and country codes are written as their standard has them.";
+    DUPLICATE_ENTRY = Hint "duplicate-entry": "No list has an entry twice.";
+    WRITTEN_DEFAULT = Hint "written-default": "What goes without saying is left out.";
+    FINALITY = Error "finality-contradicted": "What is called final is not attacked afterwards.";
+    RETIRED_AUTHORITY = Warning "retired-authority": "An authority acts only while it exists.";
+    LAW_IN_FORCE = Warning "law-not-in-force": "A case rests on laws that applied while it ran.";
+    FINE_MAXIMUM = Warning "fine-above-maximum": "A fine is not higher than its law allows.";
+    PAID_TOO_MUCH = Error "paid-too-much": "What is paid of a fine is not more than was imposed.";
+    DUE_BEFORE = Error "due-before-order": "A term ends after the step that sets it.";
+    SAME_EVENT = Warning "same-event": "No event stands in a case twice.";
+    SOURCE_TWICE = Warning "source-twice": "No source stands in a case twice.";
+    SAME_REFERENCE = Warning "same-reference": "A file number belongs to one case.";
+    SAME_DECISION = Warning "same-decision": "A decision belongs to one case, or to cases that name each other.";
+    SAME_TITLE = Warning "same-title": "No two cases have the same title.";
+    LOOK_ALIKE = Warning "look-alike-letters": "No name looks like another and is spelt with other letters.";
+    MIXED_SCRIPT = Warning "mixed-script": "No word of a name mixes letters of two scripts.";
+    NEAR_NAMES = Warning "near-duplicate-name": "One company has one entry and one spelling.";
+    ALIAS_COLLISION = Warning "alias-collision": "A name leads to one entry of the registry.";
+    UNREACHED = Warning "unreached-entry": "Cases speak of every company, complainant and campaign of the registry.";
+    FOUND_WORDING = Error "found-before-decision": "Before a decision nothing is said as if it had been found.";
+    PLACEHOLDER = Error "placeholder-text": "Texts are written, not announced.";
+    HTML = Warning "html-in-text": "Texts hold no HTML.";
+    LONG_TITLE = Warning "long-title": "A title has at most 120 characters.";
+    TRACKING = Warning "tracking-parameters": "Addresses carry no parameter that follows readers or a session.";
+    DOUBLE_ENCODED = Warning "double-encoded-address": "Addresses are encoded once.";
+    WITHDRAWN_REASON = Error "withdrawn-without-reason": "A case that is withdrawn says why.";
+    TRANSLATION = Warning "lagging-translation": "A case told in several languages is told whole in each.";
+    HTTP_ADDRESS = Hint "http-address": "Addresses begin with https where the page can be had so.";
+    NO_ARCHIVE = Hint "no-archive": "A source has an archived copy.";
+    ONLY_SECONDARY = Hint "only-secondary-sources": "A case rests on more than what others report.";
+    ONE_SIDED = Hint "one-sided-relation": "A case that is named as related names the other in return.";
+    NO_ENTRY = Hint "no-entry": "A company of two cases has an entry of the registry.";
+    NO_SUMMARY = Hint "no-summary": "A case has a summary.";
+    STALE = Hint "stale-check": "Somebody looks for news of an open case at least once a year.";
     BAD_RATES = Error "bad-rates": "The table of rates is complete and numeric.";
 }

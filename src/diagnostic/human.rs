@@ -41,6 +41,8 @@ pub fn render(shown: &Shown<'_>, colour: bool) -> String {
     if let Some(help) = &help {
         group = group.element(Level::HELP.message(help.as_str()));
     }
+    let explain = format!("casebook explain {}", diagnostic.code.name);
+    group = group.element(Level::NOTE.with_name("why").message(explain.as_str()));
     let renderer = if colour { Renderer::styled() } else { Renderer::plain() };
     renderer.decor_style(DecorStyle::Ascii).render(&[group]).to_string()
 }

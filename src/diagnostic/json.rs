@@ -36,6 +36,15 @@ struct Item<'a> {
     path: &'a str,
     message: &'a str,
     help: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    fix: Option<Repair<'a>>,
+}
+
+#[derive(Serialize)]
+struct Repair<'a> {
+    path: String,
+    replacement: Option<&'a str>,
+    safe: bool,
 }
 
 /// Encodes all diagnostics of a run; `as_of` is the day against which dates were held.
@@ -73,5 +82,10 @@ fn item<'a>(shown: &'a Shown<'_>) -> Item<'a> {
         path: &shown.path,
         message: &shown.diagnostic.message,
         help: shown.diagnostic.help.as_deref(),
+        fix: shown.diagnostic.fix.as_ref().map(|fix| Repair {
+            path: fix.place.path(),
+            replacement: fix.replacement.as_deref(),
+            safe: fix.safe,
+        }),
     }
 }

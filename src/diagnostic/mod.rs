@@ -1,14 +1,19 @@
 //! What an author should know, and where: a fault of the content, never of the program.
 
 pub mod code;
+mod explanation;
+pub mod github;
+pub mod gitlab;
 pub mod human;
 pub mod json;
+pub mod sarif;
 mod shown;
 
 use std::fmt;
 use std::ops::Range;
 
 pub use code::Code;
+pub use explanation::{Example, Explanation};
 pub use shown::{Shown, single_line};
 
 /// Index of a file in the set that was read; meaningful only together with that set.
@@ -80,6 +85,18 @@ pub enum Place {
     Span(Range<usize>),
 }
 
+impl Place {
+    /// The field as a person writes it: `timeline[2].date`; empty for the whole file.
+    pub fn path(&self) -> String {
+        match self {
+            Place::File | Place::Span(_) => String::new(),
+            Place::Value(path) | Place::Key(path) | Place::InText(path, _) => path.to_string(),
+            Place::MissingKey(path, key) if path.0.is_empty() => key.to_string(),
+            Place::MissingKey(path, key) => format!("{path}.{key}"),
+        }
+    }
+}
+
 /// A place in one of the files that were read.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Location {
@@ -89,13 +106,15 @@ pub struct Location {
     pub place: Place,
 }
 
-/// A change that repairs what a diagnostic reports, safe to apply unseen.
+/// A change that repairs what a diagnostic reports.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Fix {
-    /// The scalar to replace.
+    /// The scalar, key or entry that changes.
     pub place: Place,
-    /// What to write in its place.
-    pub replacement: String,
+    /// The text to write in its place; `None` where the entry goes.
+    pub replacement: Option<String>,
+    /// The file says the same before and after, so that nobody need look at it.
+    pub safe: bool,
 }
 
 /// Something that an author should know or repair.
@@ -113,7 +132,7 @@ pub struct Diagnostic {
     pub help: Option<String>,
     /// Other places that belong to it, each with a few words.
     pub related: Vec<(Location, String)>,
-    /// A repair that may be applied unseen.
+    /// A repair, where one can be said.
     pub fix: Option<Fix>,
 }
 
@@ -133,6 +152,12 @@ impl Diagnostic {
     /// The same with a sentence of help.
     pub fn help(mut self, help: impl Into<String>) -> Self {
         self.help = Some(help.into());
+        self
+    }
+
+    /// The same with a repair: a text in place of a scalar or key, or `None` where an entry goes.
+    pub fn fix(mut self, place: Place, replacement: Option<String>, safe: bool) -> Self {
+        self.fix = Some(Fix { place, replacement, safe });
         self
     }
 

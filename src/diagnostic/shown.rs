@@ -22,6 +22,12 @@ pub struct Shown<'a> {
 }
 
 impl Shown<'_> {
+    /// What stays the same when lines above have come or gone: rule, file, field and message.
+    pub fn fingerprint(&self) -> String {
+        let parts = [self.diagnostic.code.name, self.file, &self.path, &self.diagnostic.message];
+        blake3::hash(parts.join("\0").as_bytes()).to_hex()[..32].to_owned()
+    }
+
     /// Line and column of the first byte, both from 1; columns count characters.
     pub fn start(&self) -> (usize, usize) {
         line_and_column(self.text, self.span.start)
@@ -31,6 +37,11 @@ impl Shown<'_> {
     pub fn end(&self) -> (usize, usize) {
         line_and_column(self.text, self.span.end.max(self.span.start))
     }
+}
+
+/// Line and column of the first byte of a span, and just after its last.
+pub(super) fn places(text: &str, span: &Range<usize>) -> ((usize, usize), (usize, usize)) {
+    (line_and_column(text, span.start), line_and_column(text, span.end.max(span.start)))
 }
 
 fn line_and_column(text: &str, at: usize) -> (usize, usize) {

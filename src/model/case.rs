@@ -12,7 +12,7 @@ use super::vocabulary::{
 use crate::diagnostic::FileId;
 
 /// A case.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Case {
     /// Permanent id: the stem of the file.
     pub id: Id,

@@ -14,6 +14,7 @@ pub mod money;
 pub mod period;
 pub mod registry;
 pub mod resolve;
+pub mod spelling;
 pub mod text;
 pub mod vocabulary;
 pub(crate) mod written;

@@ -1,5 +1,6 @@
 //! What is published besides pages; one file per format.
 
+mod clocks;
 pub mod csv;
 mod durations;
 mod figures;
@@ -42,6 +43,7 @@ impl Eq for Output {}
 
 /// Every format, in the order of their names.
 pub static ALL: &[Output] = &[
+    clocks::OUTPUT,
     Output {
         name: "durations",
         media_type: "text/csv",

@@ -175,7 +175,7 @@ impl Book {
 }
 
 /// Companies of the registry that owe a fine; one that names nobody is owed by all of its case.
-fn owners(case: &Case, fine: &FineLine) -> BTreeSet<Id> {
+pub fn owners(case: &Case, fine: &FineLine) -> BTreeSet<Id> {
     let of_case = || case.companies.iter().filter_map(|company| company.who.id().cloned());
     if fine.companies.is_empty() {
         return of_case().collect();

@@ -2,7 +2,10 @@
 
 pub mod book;
 pub mod chart;
+mod clocks;
 mod describe;
+mod drawing;
+mod force;
 mod index;
 pub mod page;
 mod stands;

@@ -4,13 +4,17 @@ mod builtin;
 mod folder;
 pub mod found;
 pub mod guard;
+mod kind;
 mod locate;
 pub mod print;
 pub mod record;
 pub mod refusal;
+mod spot;
 pub mod tree;
 mod walk;
 pub mod yaml;
 
 pub use folder::{Entry, Folder, SourceFile, read_folder, read_record};
+pub use kind::FileKind;
 pub use locate::locate;
+pub use spot::Spot;

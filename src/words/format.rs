@@ -6,6 +6,7 @@ use super::{Put, Words};
 use crate::derive::Days;
 use crate::model::date::{Form, PartialDate, Point};
 use crate::model::money::{Amount, Currency, Money};
+use crate::model::period::{Period, PeriodUnit};
 
 impl Words {
     /// A whole number with the locale's separator: `1,200,000`.
@@ -51,6 +52,67 @@ impl Words {
             Point::Month { year, month } => self.month((year, month)),
             Point::Day(date) => self.day(date),
         }
+    }
+
+    /// A date in few letters: `22 Oct 2024`, `Oct 2024`, `before Mar 2021`.
+    pub fn short_date(&self, date: &PartialDate) -> String {
+        let text = match &date.form {
+            Form::Point(point) => self.short_point(*point),
+            Form::Between(from, to) => {
+                let (from, to) = (self.short_point(*from), self.short_point(*to));
+                self.with("date-between", &[("from", Put::Text(&from)), ("to", Put::Text(&to))])
+            }
+            Form::Before(point) => {
+                self.with("date-before", &[("date", Put::Text(&self.short_point(*point)))])
+            }
+            Form::After(point) => {
+                self.with("date-after", &[("date", Put::Text(&self.short_point(*point)))])
+            }
+            Form::Unknown => return self.say("date-unknown"),
+        };
+        if date.approximate { self.with("date-about", &[("date", Put::Text(&text))]) } else { text }
+    }
+
+    fn short_point(&self, point: Point) -> String {
+        match point {
+            Point::Year(year) => year.to_string(),
+            Point::Month { .. } => self.short_month(point.first(), true),
+            Point::Day(date) => self.short_day(date, true),
+        }
+    }
+
+    /// The month of a day in few letters: `Oct 2024`, or `Oct` without its year.
+    pub fn short_month(&self, date: Date, with_year: bool) -> String {
+        let month = self.say(&format!("month-short-{}", date.month()));
+        if !with_year {
+            return month;
+        }
+        let year = date.year().to_string();
+        self.with("date-month", &[("month", Put::Text(&month)), ("year", Put::Text(&year))])
+    }
+
+    /// A day in few letters: `22 Oct 2024`, or `22 Oct` without its year.
+    pub fn short_day(&self, date: Date, with_year: bool) -> String {
+        let day = date.day().to_string();
+        let month = self.short_month(date, false);
+        let year = date.year().to_string();
+        let key = if with_year { "date-day" } else { "date-day-month" };
+        self.with(
+            key,
+            &[("day", Put::Text(&day)), ("month", Put::Text(&month)), ("year", Put::Text(&year))],
+        )
+    }
+
+    /// A period of law: `3 months`.
+    pub fn period(&self, period: Period) -> String {
+        let key = match period.unit {
+            PeriodUnit::Hours => "period-hours",
+            PeriodUnit::Days => "days",
+            PeriodUnit::Weeks => "period-weeks",
+            PeriodUnit::Months => "period-months",
+            PeriodUnit::Years => "period-years",
+        };
+        self.with(key, &[("n", Put::Number(i64::from(period.number)))])
     }
 
     /// A month of a year: `October 2024`.

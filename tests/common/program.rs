@@ -37,6 +37,12 @@ sources:
   letter: {title: Letter of the authority, kind: official}
 ";
 
+/// The same case with a title of its own.
+#[allow(dead_code, reason = "not every test needs a second case")]
+pub fn another(what: &str) -> String {
+    CASE.replace("data too long", &format!("{what} too long"))
+}
+
 /// The program, away from the environment of whoever runs the tests.
 pub fn casebook() -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_casebook"));

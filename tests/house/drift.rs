@@ -68,7 +68,8 @@ fn every_word_of_a_closed_list_is_documented() {
 #[test]
 fn every_key_of_a_record_is_documented() {
     let rows = [
-        ("src/source/record/case.rs", "docs/format.md", 80),
+        ("src/source/record/case.rs", "docs/format.md", 70),
+        ("src/source/record/event.rs", "docs/format.md", 40),
         ("src/source/record/registry.rs", "docs/registry.md", 80),
         ("src/source/record/config.rs", "docs/configuration.md", 15),
     ];

@@ -12,6 +12,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("derive", &["model"]),
     ("check", &["derive", "diagnostic", "model"]),
     ("text", &[]),
+    ("tidy", &["diagnostic", "model", "source"]),
     ("words", &["derive", "error", "model"]),
     ("site", &["derive", "diagnostic::code", "lib", "model", "text", "words"]),
     ("render", &["error", "site", "text", "words"]),

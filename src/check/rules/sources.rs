@@ -48,7 +48,8 @@ fn cited(case: &Case) -> BTreeSet<usize> {
         .collect()
 }
 
-fn is_tracker(source: &Source) -> bool {
+/// Whether a source is another tracker or a wiki.
+pub(super) fn is_tracker(source: &Source) -> bool {
     let host = source.url.as_deref().is_some_and(|url| {
         ["gdprhub.eu", "enforcementtracker.com"].iter().any(|host| url.contains(host))
     });

@@ -54,10 +54,7 @@ fn look(here: &CaseContext<'_>, found: &mut Vec<Diagnostic>) {
     for (tag, title) in here.case.title.all() {
         let lower = title.to_lowercase();
         let language = tag.split('-').next().unwrap_or(tag);
-        let words = WORDS.iter().find(|(tag, _)| *tag == language).map(|(_, words)| *words);
-        let attributed = names.iter().any(|name| lower.contains(name))
-            || words.is_none_or(|words| words.iter().any(|word| lower.contains(word)));
-        if !attributed {
+        if !attributes(&lower, language, &names) {
             found.push(
                 Diagnostic::new(
                     &code::UNATTRIBUTED,
@@ -78,8 +75,15 @@ fn look(here: &CaseContext<'_>, found: &mut Vec<Diagnostic>) {
     }
 }
 
+/// Whether a sentence in lower case says whose allegation it is; unknown languages are trusted.
+pub(super) fn attributes(lower: &str, language: &str, names: &[String]) -> bool {
+    let words = WORDS.iter().find(|(tag, _)| *tag == language).map(|(_, words)| *words);
+    names.iter().any(|name| lower.contains(name))
+        || words.is_none_or(|words| words.iter().any(|word| lower.contains(word)))
+}
+
 /// The names of those who complain, in lower case.
-fn names(case: &Case, registry: &Registry) -> Vec<String> {
+pub(super) fn names(case: &Case, registry: &Registry) -> Vec<String> {
     case.complainants
         .iter()
         .filter_map(|complainant| registry.complainants.get(complainant.who.id()?))

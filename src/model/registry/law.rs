@@ -3,6 +3,7 @@
 use crate::diagnostic::FileId;
 use crate::model::date::PartialDate;
 use crate::model::id::Id;
+use crate::model::money::Amount;
 use crate::model::vocabulary::Unit;
 
 /// A law: an act, or a decision or order that is cited like one.
@@ -34,6 +35,8 @@ pub struct Law {
     pub valid_to: Option<PartialDate>,
     /// What took its place.
     pub replaced_by: Option<Id>,
+    /// The highest fine that it allows, where it states a sum.
+    pub maximum: Option<Amount>,
     /// Read in a source.
     pub verified: bool,
 }

@@ -1,5 +1,6 @@
 //! The desk of a resolver: it reads loose fields and notes every fault with its place.
 
+use super::advice::{fill, shape};
 use super::at::At;
 use super::{keys, suggest};
 use crate::diagnostic::{Code, Diagnostic, FileId, Location, Place, code};
@@ -52,6 +53,13 @@ impl Desk<'_> {
         self.report(code, place, message).help = help.into();
     }
 
+    /// Offers what may have been meant as a fix of the last fault, for a person to confirm.
+    fn guess<'w>(&mut self, written: &str, words: impl IntoIterator<Item = &'w str>) {
+        if let Some(fault) = self.diagnostics.last_mut() {
+            fault.fix = suggest::fix(fault.location.place.clone(), written, words);
+        }
+    }
+
     /// Notes keys that the record does not know.
     pub fn unknown(&mut self, at: &At<'_>, unknown: &Unknown, keys: &[&str]) {
         for (key, _) in unknown {
@@ -59,6 +67,7 @@ impl Desk<'_> {
             let place = Place::Key(at.key(key).path());
             let message = format!("`{}` is not a key of the format here", clip(key));
             self.report(&code::UNKNOWN_KEY, place, message).help = help;
+            self.guess(key, keys.iter().copied());
         }
     }
 
@@ -198,6 +207,7 @@ impl Desk<'_> {
             let help = suggest::help(written, &words)
                 .or_else(|| Some(format!("docs/format.md lists every {}", V::NAME)));
             self.fault(&code::UNKNOWN_WORD, at, message, help);
+            self.guess(written, words);
         }
         value
     }
@@ -277,6 +287,7 @@ impl Desk<'_> {
             format!("did you mean `{}`?", near.join("` or `"))
         };
         self.fault(&code::UNKNOWN_ID, at, format!("no {called} has the id `{}`", clip(text)), help);
+        self.guess(text, words);
         None
     }
 
@@ -362,21 +373,6 @@ impl Desk<'_> {
             );
         }
         Some(quote)
-    }
-}
-
-/// What to do about a value that is empty.
-fn fill(at: &At<'_>) -> String {
-    let what = if at.is_entry() { "entry" } else { "key" };
-    format!("write a value, or leave the {what} out")
-}
-
-/// What to write where the shape is wrong.
-fn shape(wanted: &str) -> String {
-    match wanted {
-        "a list" => "write each entry on a line of its own, after `- `".to_owned(),
-        "a map" => "write a `key: value` line for each thing that it says".to_owned(),
-        wanted => format!("write {wanted} in its place"),
     }
 }
 

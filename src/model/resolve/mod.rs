@@ -1,5 +1,6 @@
 //! Records to model: every word, id, date, amount and citation is read, and held against the lists.
 
+mod advice;
 mod at;
 mod case;
 mod citations;
@@ -20,7 +21,8 @@ use std::collections::BTreeMap;
 
 use crate::diagnostic::{Diagnostic, FileId, Location, Place, code};
 use crate::model::{Case, Config, Registry, Tracker};
-use crate::source::Folder;
+use crate::source::record::{CaseRecord, Found};
+use crate::source::{Folder, read_record};
 
 use desk::Desk;
 
@@ -70,6 +72,25 @@ fn cases(
     }
     cases.sort_by(|a, b| a.id.cmp(&b.id));
     cases
+}
+
+/// Resolves one case alone: what stands in a text that may be on no disk yet, in the file of that
+/// stem. The faults are those of the case itself.
+///
+/// # Errors
+/// When the text holds no map.
+pub fn case(
+    found: Found,
+    stem: &str,
+    file: FileId,
+    tracker: &Tracker,
+) -> Result<(Case, Vec<Diagnostic>), Box<Diagnostic>> {
+    let record: CaseRecord = read_record(found, file)?;
+    let mut diagnostics = Vec::new();
+    let lang = tracker.config.content_language.clone();
+    let desk = Desk { file, lang, diagnostics: &mut diagnostics };
+    let case = case::resolve(desk, stem, &record, &tracker.registry);
+    Ok((case, diagnostics))
 }
 
 fn same_id(case: &Case, first: FileId) -> Diagnostic {

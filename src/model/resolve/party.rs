@@ -57,9 +57,8 @@ fn complainant_map(
     record: &PartyRecord,
     registry: &Registry,
 ) -> Option<Complainant> {
-    let keys = ["id", "unnamed", "type", "on_behalf_of", "country", "count", "about"];
-    desk.unknown(at, &record.unknown, &keys);
-    misplaced(desk, at, record, &keys);
+    desk.unknown(at, &record.unknown, PartyRecord::OF_COMPLAINANT);
+    misplaced(desk, at, record, PartyRecord::OF_COMPLAINANT);
     let written = desk.word::<ComplainantType>(&at.key("type"), &record.r#type);
     if written == Some(ComplainantType::PublicLitigant) && !record.id.is_there() {
         let message = "a public litigant is an entry of the registry, with the reason and sources";
@@ -133,11 +132,8 @@ fn company_map(
     record: &PartyRecord,
     registry: &Registry,
 ) -> Option<Respondent> {
-    let keys = [
-        "id", "name", "unnamed", "type", "role", "named_as", "country", "sector", "count", "about",
-    ];
-    desk.unknown(at, &record.unknown, &keys);
-    misplaced(desk, at, record, &keys);
+    desk.unknown(at, &record.unknown, PartyRecord::OF_COMPANY);
+    misplaced(desk, at, record, PartyRecord::OF_COMPANY);
     let id_at = at.key("id");
     let name = desk.line(&at.key("name"), &record.name);
     let unnamed = desk.text(&at.key("unnamed"), &record.unnamed);
@@ -200,9 +196,8 @@ pub(super) fn authorities(
     desk.each(&at, &record.authority, |desk, at, entry| match entry {
         OrWord::Word(word) => forums.extend(forum(desk, at, word, registry)),
         OrWord::Full(record) => {
-            let keys = ["id", "role"];
-            desk.unknown(at, &record.unknown, &keys);
-            misplaced(desk, at, record, &keys);
+            desk.unknown(at, &record.unknown, PartyRecord::OF_AUTHORITY);
+            misplaced(desk, at, record, PartyRecord::OF_AUTHORITY);
             let id_at = at.key("id");
             let role = desk.word(&at.key("role"), &record.role);
             if let Some(word) = desk.take(&id_at, &record.id) {

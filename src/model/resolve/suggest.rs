@@ -1,5 +1,7 @@
 //! "Did you mean": the nearest of a list of words.
 
+use crate::diagnostic::{Fix, Place};
+
 /// The longest list that is shown whole.
 const LONGEST_LIST: usize = 25;
 
@@ -32,6 +34,17 @@ fn distance(written: &str, word: &str, reach: usize) -> Option<usize> {
     let ends =
         written.len() >= 2 && lower.strip_suffix(written).is_some_and(|front| front.ends_with('-'));
     (begins || ends).then_some(reach + 1)
+}
+
+/// What a person may have meant, as a fix that a person must confirm.
+pub fn fix<'w>(
+    place: Place,
+    written: &str,
+    words: impl IntoIterator<Item = &'w str>,
+) -> Option<Fix> {
+    let near = nearest(written, words);
+    let word = near.first()?;
+    Some(Fix { place, replacement: Some((*word).to_owned()), safe: false })
 }
 
 /// A sentence of help from the nearest words, else from the whole list if it is short.

@@ -17,7 +17,8 @@ pub fn view(site: &Site, id: &Id) -> EntityView {
     let entry = site.registry().authorities.get(id);
     let names = entry.map(|entry| entry.names.clone()).unwrap_or_default();
     let frame = frame::frame(site, &path, &title(&names)).crumb(site, "authorities", &links);
-    let mut view = EntityView::new(site, frame, "entity-authority", &places, &links);
+    let mut view = EntityView::new(site, frame, "entity-authority", &places, &links)
+        .with_lanes(site, &places, &links);
     view.totals = totals::view(site, &Scope::Authority(id.clone()));
     if let Some(entry) = entry {
         named(site, &mut view, &names);

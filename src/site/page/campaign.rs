@@ -21,7 +21,8 @@ pub fn view(site: &Site, id: &Id) -> EntityView {
     let campaign = site.registry().campaigns.get(id);
     let title = campaign.map_or(id.as_str(), |campaign| campaign.name.best(words.lang()).1);
     let frame = frame::frame(site, &path, title).crumb(site, "campaigns", &links);
-    let mut view = EntityView::new(site, frame, "entity-campaign", &places, &links);
+    let mut view = EntityView::new(site, frame, "entity-campaign", &places, &links)
+        .with_lanes(site, &places, &links);
     view.totals = totals::view(site, &Scope::Campaign(id.clone()));
     let Some(campaign) = campaign else { return view };
     view.deck = campaign.summary.as_ref().map(|text| text.best(words.lang()).1.to_owned());

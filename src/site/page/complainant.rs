@@ -19,7 +19,8 @@ pub fn view(site: &Site, id: &Id) -> EntityView {
     let frame = frame::frame(site, &path, name).crumb(site, "complainants", &links);
     let eyebrow =
         format!("complainant-type-{}", entry.map_or("organisation", |entry| entry.kind.word()));
-    let mut view = EntityView::new(site, frame, &eyebrow, &places, &links);
+    let mut view =
+        EntityView::new(site, frame, &eyebrow, &places, &links).with_lanes(site, &places, &links);
     view.totals = totals::view(site, &Scope::Complainant(id.clone()));
     if let Some(entry) = entry {
         view.texts(site, "entity-also", entry.names.known_as.clone());

@@ -8,6 +8,7 @@ use super::list::{Paging, paging};
 use super::{ROWS, list};
 use crate::site::Site;
 use crate::site::book::Scope;
+use crate::site::drawing::lanes::{self, LanesView};
 use crate::site::totals::{self, TotalsView};
 use crate::site::urls;
 use crate::words::Put;
@@ -17,6 +18,8 @@ use crate::words::Put;
 pub struct YearView {
     /// Frame.
     pub frame: Frame,
+    /// All cases in time, on the front page of the timeline.
+    pub lanes: Option<LanesView>,
     /// How many events.
     pub count: String,
     /// Fines imposed in the year, on its first page.
@@ -51,6 +54,7 @@ pub fn index(site: &Site) -> YearView {
     let words = site.words();
     YearView {
         frame: frame::frame(site, &path, &words.say("list-title-timeline")),
+        lanes: lanes::overview(site, &links),
         count: words.say("timeline-latest"),
         totals: TotalsView::default(),
         years: years(site, &path, None),
@@ -75,6 +79,7 @@ pub fn view(site: &Site, year: i16, page: usize) -> YearView {
             &words.with("timeline-year", &[("year", Put::Text(&year.to_string()))]),
         )
         .crumb(site, "timeline", &links),
+        lanes: None,
         count: words.with("timeline-events", &[("n", Put::Number(count))]),
         totals: match page {
             1 => totals::view(site, &Scope::Year(year)),

@@ -1,14 +1,14 @@
 //! How a text is written: plainly where that is safe, folded where it is long, quoted otherwise.
 
 /// How wide a line may become.
-const WIDTH: usize = 98;
+const WIDTH: usize = 94;
 
 /// A text as it is written.
 pub(super) enum Form {
     /// On the line.
     Line(String),
     /// As a block: its sign, and its lines.
-    Block(&'static str, Vec<String>),
+    Block(String, Vec<String>),
 }
 
 /// The form of a value at a depth of indentation.
@@ -18,7 +18,7 @@ pub(super) fn form(text: &str, depth: usize) -> Form {
         return literal(text).unwrap_or_else(|| Form::Line(quoted(text)));
     }
     if text.chars().count() > room && folds(text) {
-        return Form::Block(">-", wrapped(text, room));
+        return Form::Block(">-".to_owned(), wrapped(text, room));
     }
     Form::Line(if is_plain(text) { text.to_owned() } else { quoted(text) })
 }
@@ -40,11 +40,11 @@ fn literal(text: &str) -> Option<Form> {
         && !body.starts_with('\n')
         && !body.ends_with('\n')
         && is_printable(body);
-    clean.then(|| Form::Block(sign, body.lines().map(str::to_owned).collect()))
+    clean.then(|| Form::Block(sign.to_owned(), body.lines().map(str::to_owned).collect()))
 }
 
 /// Words with single blanks between them come back from a folded block as they were.
-fn folds(text: &str) -> bool {
+pub(super) fn folds(text: &str) -> bool {
     !text.starts_with(' ')
         && !text.ends_with(' ')
         && !text.contains("  ")
@@ -102,7 +102,8 @@ fn is_printable(text: &str) -> bool {
     })
 }
 
-fn quoted(text: &str) -> String {
+/// In double quotes.
+pub(super) fn quoted(text: &str) -> String {
     let mut out = String::from("\"");
     for c in text.chars() {
         match c {

@@ -1,11 +1,14 @@
 //! Fields that hold what they should, or what was found in its place.
 
+use super::shape::Shape;
 use crate::source::found::Found;
 
 /// Reads a value of its own shape from what was found, or hands it back.
 pub trait Read: Sized {
     /// What an author should write here, for messages: `a text`.
     const WANTED: &'static str;
+    /// The same as data.
+    const SHAPE: &'static Shape;
 
     /// Takes what was found if it has the right shape.
     fn read(found: Found) -> Result<Self, Found>;
@@ -56,6 +59,7 @@ pub struct Word(pub String);
 
 impl Read for Word {
     const WANTED: &'static str = "a text";
+    const SHAPE: &'static Shape = &Shape::Scalar;
 
     fn read(found: Found) -> Result<Self, Found> {
         match found {
@@ -76,6 +80,7 @@ pub struct Many<T> {
 
 impl<T: Read> Read for Many<T> {
     const WANTED: &'static str = T::WANTED;
+    const SHAPE: &'static Shape = &Shape::OneOrMany(T::SHAPE);
 
     fn read(found: Found) -> Result<Self, Found> {
         match found {
@@ -94,6 +99,7 @@ impl<T: Read> Read for Many<T> {
 /// A list, also when it has one entry.
 impl<T: Read> Read for Vec<Loose<T>> {
     const WANTED: &'static str = "a list";
+    const SHAPE: &'static Shape = &Shape::List(T::SHAPE);
 
     fn read(found: Found) -> Result<Self, Found> {
         match found {
@@ -113,6 +119,7 @@ pub struct Named<T>(pub Vec<(String, Loose<T>)>);
 
 impl<T: Read> Read for Named<T> {
     const WANTED: &'static str = "a map";
+    const SHAPE: &'static Shape = &Shape::Named(T::SHAPE);
 
     fn read(found: Found) -> Result<Self, Found> {
         match found {
@@ -139,6 +146,7 @@ pub enum OrWord<T> {
 
 impl<T: Read> Read for OrWord<T> {
     const WANTED: &'static str = "a text or a map";
+    const SHAPE: &'static Shape = &Shape::WordOr(T::SHAPE);
 
     fn read(found: Found) -> Result<Self, Found> {
         match found {
@@ -163,6 +171,7 @@ pub enum TextRecord {
 
 impl Read for TextRecord {
     const WANTED: &'static str = "a text or a map of language tag to text";
+    const SHAPE: &'static Shape = &Shape::Text;
 
     fn read(found: Found) -> Result<Self, Found> {
         match found {
@@ -179,18 +188,21 @@ impl Read for TextRecord {
 /// Keys that a record does not know, with what stood under them.
 pub type Unknown = Vec<(String, Found)>;
 
-/// Declares a record: its keys in canonical order, each a [`Loose`] field.
+/// Declares a record: its keys in canonical order, each a [`Loose`] field with what it holds.
 macro_rules! record {
     (
-        $(#[$meta:meta])*
+        $(#[doc = $about:literal])*
         pub struct $name:ident {
-            $( $(#[$field_meta:meta])* $field:ident $(= $key:literal)? : $type:ty, )*
+            $(
+                $(#[doc = $doc:literal])*
+                $field:ident $(= $key:literal)? : $type:ty $(=> $holds:expr)? $(; $need:ident)?,
+            )*
         }
     ) => {
-        $(#[$meta])*
+        $(#[doc = $about])*
         #[derive(Clone, Debug, Default, PartialEq)]
         pub struct $name {
-            $( $(#[$field_meta])* pub $field: $crate::source::record::Loose<$type>, )*
+            $( $(#[doc = $doc])* pub $field: $crate::source::record::Loose<$type>, )*
             /// Keys that are not part of the format.
             pub unknown: $crate::source::record::Unknown,
         }
@@ -199,10 +211,27 @@ macro_rules! record {
             /// The keys, in canonical order.
             pub const KEYS: &'static [&'static str] =
                 &[$( $crate::source::record::loose::key_name!($field $(= $key)?) ),*];
+
+            /// The keys with what each is for and holds.
+            pub const RECORD: $crate::source::record::Record = $crate::source::record::Record {
+                name: stringify!($name),
+                about: concat!($($about),*),
+                keys: &[$(
+                    $crate::source::record::Key {
+                        name: $crate::source::record::loose::key_name!($field $(= $key)?),
+                        about: concat!($($doc),*),
+                        shape: <$type as $crate::source::record::Read>::SHAPE,
+                        holds: $crate::source::record::loose::holds!($($holds)?),
+                        required: $crate::source::record::loose::needed!($($need)?),
+                    }
+                ),*],
+            };
         }
 
         impl $crate::source::record::Read for $name {
             const WANTED: &'static str = "a map";
+            const SHAPE: &'static $crate::source::record::Shape =
+                &$crate::source::record::Shape::Record(&Self::RECORD);
 
             fn read(found: $crate::source::record::Found) -> Result<Self, $crate::source::record::Found> {
                 let $crate::source::record::Found::Map(entries) = found else {
@@ -236,4 +265,23 @@ macro_rules! key_name {
     };
 }
 
-pub(crate) use {key_name, record};
+/// What a key holds; a key that says nothing of it holds a record.
+macro_rules! holds {
+    () => {
+        $crate::source::record::Holds::Keys
+    };
+    ($holds:expr) => {
+        $holds
+    };
+}
+
+macro_rules! needed {
+    () => {
+        false
+    };
+    (required) => {
+        true
+    };
+}
+
+pub(crate) use {holds, key_name, needed, record};

@@ -5,20 +5,26 @@
 
 mod case;
 mod config;
+mod event;
 mod loose;
 mod registry;
+mod shape;
 
 pub use case::{
-    AffectedRecord, CaseRecord, CorrectionRecord, EventRecord, FindingRecord, Findings, FineRecord,
-    MoneyRecord, PartRecord, PartyRecord, PeopleRecord, RangeRecord, ReferencesRecord,
-    RelatedRecord, RequestRecord, ResponseRecord, ResultRecord, SourceRecord,
+    AffectedRecord, CaseRecord, CorrectionRecord, PartyRecord, PeopleRecord, ReferencesRecord,
+    RelatedRecord, RequestRecord, ResponseRecord, SourceRecord,
 };
 pub use config::{ConfigRecord, HostsRecord, PublisherRecord};
+pub use event::{
+    EventRecord, FindingRecord, Findings, FineRecord, MoneyRecord, PartRecord, RangeRecord,
+    ResultRecord,
+};
 pub use loose::{Loose, Many, Named, OrWord, Read, TextRecord, Unknown, Word};
 pub use registry::{
     AppliesRecord, ArticleRecord, AuthorityRecord, CampaignRecord, ClockRecord, CompanyRecord,
     ComplainantRecord, ConfirmationRecord, CourtRecord, ExtensionRecord, FiledRecord, GroupRecord,
     HolidayRecord, KnownRecord, LawRecord, TopicRecord, TopicsRecord, WindowRecord,
 };
+pub use shape::{Holds, Key, List, Of, Record, Shape};
 
 pub use crate::source::found::Found;

@@ -1,146 +1,149 @@
 //! What may be written in the registry (`docs/registry.md`).
 
 use super::loose::{Loose, Many, Named, OrWord, TextRecord, Word, record};
+use super::shape::{Holds as H, List as L, Of};
 
 record! {
-    /// An authority.
+    /// A data protection authority.
     pub struct AuthorityRecord {
-        /// Official name.
-        name: Word,
+        /// Official name, as its bearer writes it.
+        name: Word => H::Line; required,
         /// English name.
-        english: Word,
-        /// What the field calls it.
-        short: Word,
-        /// Other names.
-        known_as: Many<Word>,
-        /// Country code.
-        country: Word,
-        /// ISO 3166-2 code, where it is part of a country.
-        territory: Word,
-        /// Level.
-        level: Word,
-        /// Address.
-        website: Word,
-        /// Languages.
-        languages: Many<Word>,
-        /// Names it had before.
-        predecessors: Many<Word>,
-        /// Ids it had before.
-        former_ids: Many<Word>,
-        /// Who must confirm a fine.
+        english: Word => H::Line,
+        /// What the field calls it: `CNIL`.
+        short: Word => H::Line,
+        /// Other names by which readers look for it.
+        known_as: Many<Word> => H::Line,
+        /// Country: ISO 3166-1 alpha-2, or `EU` for bodies of the Union.
+        country: Word => H::Country; required,
+        /// ISO 3166-2 code where it is part of a country: `DE-BE`.
+        territory: Word => H::Line,
+        /// At which level it works.
+        level: Word => H::Word(L::Level); required,
+        /// Its website.
+        website: Word => H::Address,
+        /// Languages in which it works.
+        languages: Many<Word> => H::Line,
+        /// Names that it had before.
+        predecessors: Many<Word> => H::Line,
+        /// Ids that the entry had before; their addresses lead here.
+        former_ids: Many<Word> => H::Id(Of::Own),
+        /// Who must confirm a fine before it can be collected.
         fine_confirmation: ConfirmationRecord,
-        /// How long a decision may be appealed.
+        /// How long its decisions may be appealed, and where.
         appeal_window: WindowRecord,
-        /// When it ceased to exist.
-        retired: Word,
-        /// What took its place.
-        replaced_by: Word,
-        /// Read in a source.
-        verified: Word,
-        /// Addresses.
-        sources: Many<Word>,
-        /// For editors.
-        note: Word,
+        /// Date from which it no longer exists.
+        retired: Word => H::Date,
+        /// Id of the authority that took its place.
+        replaced_by: Word => H::Id(Of::Authority),
+        /// Whether the entry was read in a source; default `true`, which needs `sources`. What is not verified is marked, and nothing is computed with it.
+        verified: Word => H::Flag,
+        /// Addresses of what was read.
+        sources: Many<Word> => H::Address,
+        /// A note for editors, never published.
+        note: Word => H::Line,
     }
 }
 
 record! {
     /// Who must confirm a fine before it can be collected.
     pub struct ConfirmationRecord {
-        /// A court.
-        by: Word,
-        /// Read in a source.
-        verified: Word,
-        /// Addresses.
-        sources: Many<Word>,
-        /// For editors.
-        note: Word,
+        /// Id of a court, or its name.
+        by: Word => H::Line; required,
+        /// Whether the entry was read in a source; default `true`, which needs `sources`. What is not verified is marked, and nothing is computed with it.
+        verified: Word => H::Flag,
+        /// Addresses of what was read.
+        sources: Many<Word> => H::Address,
+        /// A note for editors, never published.
+        note: Word => H::Line,
     }
 }
 
 record! {
     /// How long a decision may be appealed.
     pub struct WindowRecord {
-        /// How long.
-        period: Word,
-        /// To which court.
-        to: Word,
-        /// Read in a source.
-        verified: Word,
-        /// Addresses.
-        sources: Many<Word>,
-        /// For editors.
-        note: Word,
+        /// The period: `28 days`.
+        period: Word => H::Period; required,
+        /// Id of the court to which it is appealed.
+        to: Word => H::Line,
+        /// Whether the entry was read in a source; default `true`, which needs `sources`. What is not verified is marked, and nothing is computed with it.
+        verified: Word => H::Flag,
+        /// Addresses of what was read.
+        sources: Many<Word> => H::Address,
+        /// A note for editors, never published.
+        note: Word => H::Line,
     }
 }
 
 record! {
-    /// A court or appeals board.
+    /// A court or an appeals board.
     pub struct CourtRecord {
         /// Official name.
-        name: Word,
+        name: Word => H::Line; required,
         /// English name.
-        english: Word,
+        english: Word => H::Line,
         /// What the field calls it.
-        short: Word,
-        /// Other names.
-        known_as: Many<Word>,
-        /// Country code.
-        country: Word,
-        /// `court` or `board`.
-        r#type = "type": Word,
-        /// `first`, `appeal` or `last`.
-        instance: Word,
-        /// Where its judgments are appealed.
-        appeals_to: Many<Word>,
-        /// Address.
-        website: Word,
-        /// Read in a source.
-        verified: Word,
-        /// Addresses.
-        sources: Many<Word>,
-        /// For editors.
-        note: Word,
+        short: Word => H::Line,
+        /// Other names by which readers look for it.
+        known_as: Many<Word> => H::Line,
+        /// Country: ISO 3166-1 alpha-2, or `EU`.
+        country: Word => H::Country; required,
+        /// Court or board; default `court`.
+        r#type = "type": Word => H::Word(L::CourtType),
+        /// At which instance it sits.
+        instance: Word => H::Word(L::Instance),
+        /// Ids of the courts to which its judgments are appealed.
+        appeals_to: Many<Word> => H::Id(Of::Forum),
+        /// Its website.
+        website: Word => H::Address,
+        /// Whether the entry was read in a source; default `true`, which needs `sources`. What is not verified is marked, and nothing is computed with it.
+        verified: Word => H::Flag,
+        /// Addresses of what was read.
+        sources: Many<Word> => H::Address,
+        /// A note for editors, never published.
+        note: Word => H::Line,
     }
 }
 
 record! {
-    /// A law.
+    /// A law, or an order that is cited like one.
     pub struct LawRecord {
-        /// Full title.
-        name: Word,
-        /// Usual short names by language.
-        short: TextRecord,
-        /// Other names by which it is cited.
-        known_as: Many<Word>,
-        /// Country code.
-        country: Word,
-        /// What a provision is called.
-        unit: Word,
+        /// Full title of the act, in English where there is an official English one.
+        name: Word => H::Line; required,
+        /// Usual short names by language tag: `{en: GDPR, de: DSGVO}`; the first is printed.
+        short: TextRecord => H::Line; required,
+        /// Other names and abbreviations by which it is cited, in any language.
+        known_as: Many<Word> => H::Line,
+        /// Country: ISO 3166-1 alpha-2, or `EU`.
+        country: Word => H::Country; required,
+        /// What one of its provisions is called; default `article`.
+        unit: Word => H::Word(L::Unit),
         /// European Legislation Identifier.
-        eli: Word,
-        /// CELEX number.
-        celex: Word,
-        /// Address.
-        url: Word,
-        /// Address of one provision, with `{article}`.
-        article_url: Word,
-        /// Number of the last provision.
-        last: Word,
-        /// Provisions with title and number of paragraphs.
+        eli: Word => H::Address,
+        /// CELEX number of EUR-Lex.
+        celex: Word => H::Line,
+        /// Address of its text.
+        url: Word => H::Address,
+        /// Address of one provision, with `{article}` in place of its number.
+        article_url: Word => H::Pattern("{article}"),
+        /// Number of the last provision, where the bounds are known.
+        last: Word => H::Number,
+        /// Provisions whose title or number of paragraphs is known.
         articles: Vec<Loose<ArticleRecord>>,
         /// From when it applies.
-        valid_from: Word,
+        valid_from: Word => H::Date,
         /// Until when it applied.
-        valid_to: Word,
-        /// What took its place.
-        replaced_by: Word,
-        /// Read in a source.
-        verified: Word,
-        /// Addresses.
-        sources: Many<Word>,
-        /// For editors.
-        note: Word,
+        valid_to: Word => H::Date,
+        /// Id of the law that took its place.
+        replaced_by: Word => H::Id(Of::Law),
+        /// Highest fine that it allows, where it states a sum: `20_000_000 EUR`.
+        maximum: Word => H::Amount,
+        /// Whether the entry was read in a source; default `true`, which needs `sources`. What is not verified is marked, and nothing is computed with it.
+        verified: Word => H::Flag,
+        /// Addresses of what was read.
+        sources: Many<Word> => H::Address,
+        /// A note for editors, never published.
+        note: Word => H::Line,
     }
 }
 
@@ -148,161 +151,165 @@ record! {
     /// A provision of a law.
     pub struct ArticleRecord {
         /// Its number.
-        number: Word,
+        number: Word => H::Line; required,
         /// Its title.
-        title: Word,
-        /// How many numbered paragraphs it has.
-        paragraphs: Word,
+        title: Word => H::Line,
+        /// How many numbered paragraphs it has; 0 for none.
+        paragraphs: Word => H::Number,
     }
 }
 
 record! {
-    /// A statutory clock.
+    /// A statutory clock: a period that a law sets between two events.
     pub struct ClockRecord {
-        /// What must happen.
-        name: Word,
-        /// The provision.
-        law: Word,
-        /// Event kinds that start it.
-        starts: Many<Word>,
-        /// The clock at whose end it starts.
-        after: Word,
-        /// Event kinds that stop it.
-        stops: Many<Word>,
-        /// How long.
-        period: Word,
-        /// By how much it may be extended.
-        extension: OrWord<ExtensionRecord>,
-        /// How it is counted.
-        computation: Word,
+        /// What must happen, in a few words.
+        name: Word => H::Line; required,
+        /// The provision that sets it: `GDPR Art. 78(2)`.
+        law: Word => H::Citation,
+        /// Kinds of events; the first such event starts it.
+        starts: Many<Word> => H::Word(L::EventKind),
+        /// Id of the clock at whose end it starts, in place of `starts`.
+        after: Word => H::Id(Of::Clock),
+        /// Kinds of events that stop it. `decision`, `inadmissible`, `settled`, `withdrawn` and `discontinued` stop every clock.
+        stops: Many<Word> => H::Word(L::EventKind),
+        /// How long it runs: `3 months`, `4 weeks`, `72 hours`.
+        period: Word => H::Period; required,
+        /// Kinds of events from which on it does not run.
+        suspends: Many<Word> => H::Word(L::EventKind),
+        /// Kinds of events from which on it runs again; the days between are added to its end.
+        resumes: Many<Word> => H::Word(L::EventKind),
+        /// By how much it may be extended: a period, or a map.
+        extension: OrWord<ExtensionRecord> => H::Period,
+        /// How it is counted; default `eu-1182-71`.
+        computation: Word => H::Word(L::Computation),
         /// Who must act.
-        bound: Word,
-        /// Who can see whether it was met.
-        visible: Word,
+        bound: Word => H::Word(L::Bound),
+        /// Who can see whether it was met; default `parties`.
+        visible: Word => H::Word(L::Visibility),
         /// To which cases it applies.
         applies: AppliesRecord,
-        /// What follows when it is missed.
-        effect: Word,
-        /// Read in a source.
-        verified: Word,
-        /// Addresses.
-        sources: Many<Word>,
-        /// For editors.
-        note: Word,
+        /// What follows when it is missed: one sentence.
+        effect: Word => H::Line,
+        /// Whether the entry was read in a source; default `true`, which needs `sources`. What is not verified is marked, and nothing is computed with it.
+        verified: Word => H::Flag,
+        /// Addresses of what was read.
+        sources: Many<Word> => H::Address,
+        /// A note for editors, never published.
+        note: Word => H::Line,
     }
 }
 
 record! {
     /// By how much a clock may be extended.
     pub struct ExtensionRecord {
-        /// How long.
-        period: Word,
+        /// How long: `2 months`.
+        period: Word => H::Period; required,
         /// On what terms.
-        note: Word,
+        note: Word => H::Line,
     }
 }
 
 record! {
     /// To which cases a clock applies.
     pub struct AppliesRecord {
-        /// Lodged or opened after this day.
-        from: Word,
-        /// Cross-border cases only.
-        cross_border: Word,
-        /// Of this origin only.
-        origin: Word,
+        /// Only those lodged or opened after this day.
+        from: Word => H::Date,
+        /// `true`: only cross-border cases.
+        cross_border: Word => H::Flag,
+        /// Only cases of this origin.
+        origin: Word => H::Word(L::OriginWord),
     }
 }
 
 record! {
-    /// A respondent.
+    /// A respondent: a company, a public body, an association.
     pub struct CompanyRecord {
-        /// Name.
-        name: Word,
-        /// Legal names.
-        legal_names: Many<Word>,
-        /// Other names.
-        known_as: Many<Word>,
-        /// Ids it had before.
-        former_ids: Many<Word>,
-        /// Kind of respondent.
-        r#type = "type": Word,
-        /// Ultimate parent.
-        group: Many<OrWord<GroupRecord>>,
+        /// Name by which readers know it.
+        name: Word => H::Line; required,
+        /// Its legal names.
+        legal_names: Many<Word> => H::Line,
+        /// Other names by which readers look for it.
+        known_as: Many<Word> => H::Line,
+        /// Ids that the entry had before; their addresses lead here.
+        former_ids: Many<Word> => H::Id(Of::Own),
+        /// What it is; default `company`.
+        r#type = "type": Word => H::Word(L::CompanyType),
+        /// Id of its parent, or a map with dates.
+        group: Many<OrWord<GroupRecord>> => H::Id(Of::Company),
         /// Country of its seat.
-        country: Word,
-        /// Sector word.
-        sector: Word,
-        /// Legal Entity Identifier.
-        lei: Word,
-        /// Wikidata id.
-        wikidata: Word,
-        /// Address.
-        website: Word,
-        /// Read in a source.
-        verified: Word,
-        /// Addresses.
-        sources: Many<Word>,
-        /// For editors.
-        note: Word,
+        country: Word => H::Country,
+        /// Field in which it works.
+        sector: Word => H::Word(L::Sector),
+        /// Legal Entity Identifier, ISO 17442.
+        lei: Word => H::Identifier("lei"),
+        /// Item of Wikidata: `Q380`.
+        wikidata: Word => H::Identifier("wikidata"),
+        /// Its website.
+        website: Word => H::Address,
+        /// Whether the entry was read in a source; default `true`, which needs `sources`. What is not verified is marked, and nothing is computed with it.
+        verified: Word => H::Flag,
+        /// Addresses of what was read.
+        sources: Many<Word> => H::Address,
+        /// A note for editors, never published.
+        note: Word => H::Line,
     }
 }
 
 record! {
     /// Membership in a group, for a time.
     pub struct GroupRecord {
-        /// The parent.
-        id: Word,
+        /// Id of the parent.
+        id: Word => H::Id(Of::Company); required,
         /// From when.
-        from: Word,
+        from: Word => H::Date,
         /// Until when.
-        until: Word,
+        until: Word => H::Date,
     }
 }
 
 record! {
-    /// An organisation or public litigant who complains.
+    /// An organisation that complains, or a person who litigates in public.
     pub struct ComplainantRecord {
         /// Name.
-        name: Word,
-        /// Other names.
-        known_as: Many<Word>,
-        /// Ids it had before.
-        former_ids: Many<Word>,
-        /// `organisation` or `public-litigant`.
-        r#type = "type": Word,
-        /// Country code.
-        country: Word,
-        /// Address.
-        website: Word,
-        /// Why a person is named.
-        reason: Word,
-        /// Read in a source.
-        verified: Word,
-        /// Addresses.
-        sources: Many<Word>,
-        /// For editors.
-        note: Word,
+        name: Word => H::Line; required,
+        /// Other names by which readers look for it.
+        known_as: Many<Word> => H::Line,
+        /// Ids that the entry had before; their addresses lead here.
+        former_ids: Many<Word> => H::Id(Of::Own),
+        /// `organisation` (default) or `public-litigant`.
+        r#type = "type": Word => H::Word(L::ComplainantType),
+        /// Country.
+        country: Word => H::Country,
+        /// Its website.
+        website: Word => H::Address,
+        /// Why a person is named: a court's or authority's own publication names them as a party, and they speak about the case in public. Required for a `public-litigant`.
+        reason: Word => H::Line,
+        /// Whether the entry was read in a source; default `true`, which needs `sources`. What is not verified is marked, and nothing is computed with it.
+        verified: Word => H::Flag,
+        /// Addresses of what was read.
+        sources: Many<Word> => H::Address,
+        /// A note for editors, never published.
+        note: Word => H::Line,
     }
 }
 
 record! {
-    /// A wave of complaints.
+    /// A wave of complaints that nobody follows one by one; no figure of cases counts it.
     pub struct CampaignRecord {
         /// Name.
-        name: TextRecord,
+        name: TextRecord => H::Line; required,
         /// Two or three sentences.
-        summary: TextRecord,
-        /// Who complained.
-        complainant: Many<Word>,
+        summary: TextRecord => H::Prose,
+        /// Ids of `registry/complainants/`.
+        complainant: Many<Word> => H::Id(Of::Complainant),
         /// What was filed.
         filed: FiledRecord,
         /// What is known of it.
         known: KnownRecord,
-        /// Addresses.
-        sources: Many<Word>,
-        /// For editors.
-        note: Word,
+        /// Addresses of what was read.
+        sources: Many<Word> => H::Address,
+        /// A note for editors, never published.
+        note: Word => H::Line,
     }
 }
 
@@ -310,29 +317,29 @@ record! {
     /// What was filed in a campaign.
     pub struct FiledRecord {
         /// How many complaints.
-        count: Word,
-        /// The count is approximate.
-        about: Word,
-        /// How many companies.
-        companies: Word,
-        /// How many authorities.
-        authorities: Word,
+        count: Word => H::Count,
+        /// `true`: the count is approximate.
+        about: Word => H::Flag,
+        /// Against how many companies.
+        companies: Word => H::Count,
+        /// With how many authorities.
+        authorities: Word => H::Count,
         /// When.
-        date: Word,
-        /// Addresses.
-        sources: Many<Word>,
+        date: Word => H::Date,
+        /// Addresses of what was read.
+        sources: Many<Word> => H::Address,
     }
 }
 
 record! {
     /// What is known of a campaign.
     pub struct KnownRecord {
-        /// How many were decided.
-        decided: Word,
+        /// How many complaints were decided.
+        decided: Word => H::Count,
         /// As of which day.
-        as_of: Word,
-        /// Addresses.
-        sources: Many<Word>,
+        as_of: Word => H::Date,
+        /// Addresses of what was read.
+        sources: Many<Word> => H::Address,
     }
 }
 
@@ -340,9 +347,9 @@ record! {
     /// A topic.
     pub struct TopicRecord {
         /// Name.
-        name: TextRecord,
+        name: TextRecord => H::Line; required,
         /// One sentence.
-        description: TextRecord,
+        description: TextRecord => H::Line,
     }
 }
 
@@ -353,8 +360,8 @@ record! {
     /// A public holiday.
     pub struct HolidayRecord {
         /// The day.
-        date: Word,
+        date: Word => H::Date,
         /// Its name.
-        name: Word,
+        name: Word => H::Line,
     }
 }

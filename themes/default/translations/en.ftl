@@ -151,11 +151,15 @@ case-known-as = Also known as
 case-cross-border = Cross-border
 case-yes = yes
 case-no = no
-case-for-individual = on behalf of one person
+case-for-individual = on behalf of those concerned
 case-for-people = on behalf of { $people }
 case-people = { $n ->
     [one] { $n-text } person
    *[other] { $n-text } people
+  }
+case-organisations = { $n ->
+    [one] { $n-text } organisation
+   *[other] { $n-text } organisations
   }
 case-people-about = about { $people }
 case-people-at-least = at least { $people }
@@ -213,8 +217,8 @@ clock-stopped-late = The { $period } of { $law } ended on { $date }; the step ca
 clock-order-stopped-late = The term set on { $start } ended on { $date }; the order was obeyed at least { $days } later.
 clock-stopped-unclear = The { $period } of { $law } ended on { $date }; the known dates do not say whether the step came in time.
 clock-order-stopped-unclear = The term set on { $start } ended on { $date }.
-clock-running = The { $period } of { $law } end on { $date }.
-clock-order-running = The term set on { $start } ends on { $date }.
+clock-running = { $law } gives { $period }, to the end of { $date }; left when this case was last checked, on { $looked }: { $days }.
+clock-order-running = The term set on { $start } ends on { $date }; left when this case was last checked, on { $looked }: { $days }.
 clock-overdue = The { $period } of { $law } ended on { $date }; no step is known { $days } later.
 clock-order-overdue = The term set on { $start } ended on { $date }; no compliance is known { $days } later.
 clock-unclear = The { $period } of { $law } end on { $date }; the start is not known to the day.
@@ -654,6 +658,161 @@ country-TR = Türkiye
 country-US = United States
 country-ZA = South Africa
 
+# The rules of the checker.
+rules-title = Rules of the checker
+rules-intro = Every case is held against these rules before it is published. The message of each names the rule; its page says why it stands, and shows a wrong and a right example.
+rules-error = Errors: nothing is published
+rules-warning = Warnings: a person should look
+rules-hint = Hints: advice, shown when asked for
+rule-error = Error: nothing is published until it is repaired.
+rule-warning = Warning: publishing is possible; a person should look.
+rule-hint = Hint: advice, shown when asked for.
+rule-wrong = Wrong
+rule-right = Right
+contribute-rules = Rules of the checker, each with examples
+## Drawn timelines, clocks, in force (all of issue 6)
+date-day-month = { $day } { $month }
+month-short-1 = Jan
+month-short-2 = Feb
+month-short-3 = Mar
+month-short-4 = Apr
+month-short-5 = May
+month-short-6 = June
+month-short-7 = July
+month-short-8 = Aug
+month-short-9 = Sept
+month-short-10 = Oct
+month-short-11 = Nov
+month-short-12 = Dec
+period-hours = { $n ->
+    [one] { $n-text } hour
+   *[other] { $n-text } hours
+  }
+period-weeks = { $n ->
+    [one] { $n-text } week
+   *[other] { $n-text } weeks
+  }
+period-months = { $n ->
+    [one] { $n-text } month
+   *[other] { $n-text } months
+  }
+period-years = { $n ->
+    [one] { $n-text } year
+   *[other] { $n-text } years
+  }
+draw-title = The case in time
+draw-key = Bands are stages: light while the case is open, half dark once it is decided, dark when it is closed. A square is a decision; a ring rests on reports alone; a bar is a date that is not known to the day.
+draw-looked = Last checked
+draw-looked-on = Last checked: { $date }.
+draw-fine = { $kind }, { $amount }: { $state }
+draw-fine-reported = { $kind }, { $amount }: { $state }, according to reports
+draw-clock-until = { $state } until { $date }
+draw-said-span = From { $from } to { $to }.
+draw-said-event = { $date }: { $event }.
+draw-said-stage = { $date }: { $event } (from then on: { $stage }).
+draw-event-request-to-controller = Request
+draw-event-controller-reply = Reply
+draw-event-cease-and-desist = Formal letter
+draw-event-transferred = Passed on
+draw-event-lead-confirmed = Lead confirmed
+draw-event-investigation-opened = Investigation
+draw-event-information-order = Information ordered
+draw-event-progress-update = Progress told
+draw-event-csa-objection = Objection
+draw-event-no-objection = No objection
+draw-event-revised-draft = Revised draft
+draw-event-edpb-referral = Board asked
+draw-event-edpb-binding-decision = Board decides
+draw-event-early-resolution-proposed = Resolution proposed
+draw-event-early-resolution-objected = Resolution refused
+draw-event-partial-decision = Decision in part
+draw-event-inaction-action = Action on inaction
+draw-event-reference-to-cjeu = Court of Justice asked
+draw-event-ag-opinion = Advocate general
+draw-event-cjeu-judgment = Court of Justice
+draw-event-fine-confirmed = Fine confirmed
+draw-event-payment-status = Payment
+draw-event-discontinued = Ended
+draw-event-order-deadline = Term ends
+lanes-title = The cases in time
+lanes-title-authorities = All cases in time, by authority
+lanes-key = A lane is a case, from its first known event to its last, or to the day on which it was last checked: light while open, half dark once decided, dark when closed. A square is a decision.
+lanes-key-authorities = A lane is an authority; its cases lie over each other, so that it is the darker the more of them ran at once. A square is a decision.
+lanes-from-to = { $from } to { $to } · { $status }
+lanes-within = { $from } · { $status }
+lanes-authority = { $n ->
+    [one] { $n-text } case
+   *[other] { $n-text } cases
+  }, { $decided-text } decided
+lanes-table = By the year in which they began
+lanes-year = Began
+lanes-all = Cases
+clocks-title = Terms of the law and of orders
+clocks-effect = If it is missed:
+clock-short = { $period }, { $law }
+clock-hour = { $date }, { $time } (UTC{ $offset })
+clock-extended = Extended on { $date }.
+clock-stood-still = It did not run for { $days }.
+clock-suspended = The { $period } of { $law } do not run at present; their last day is not known.
+clock-order-suspended = The term set on { $start } does not run at present.
+clock-state-met = met
+clock-state-stopped-late = late
+clock-state-stopped-unclear = not known
+clock-state-running = running
+clock-state-suspended = suspended
+clock-state-overdue = overdue
+clock-state-ended-not-public = over
+clock-state-unclear = ending
+deadlines-left = { $n ->
+    [0] Today
+    [one] { $n-text } day left
+   *[other] { $n-text } days left
+  }
+deadlines-as-of-label = As of
+deadlines-authorities = By authority
+deadlines-next = Ends next
+force-title = In force today?
+force-is = { $text }.
+force-is-reported = { $text }, according to reports.
+force-no-decision = Nothing: no decision is known
+force-in-part = No decision on the whole case is known
+force-withdrawn = Nothing: the complaint was withdrawn without a decision
+force-settled = Settled
+force-discontinued = Nothing: the case ended without a decision
+force-annulled = The decision was annulled
+force-rejected = The complaint was rejected
+force-stayed = Decided, but the proceedings against the decision are stayed
+force-appealed = Decided, and under appeal
+force-remitted = Decided, but sent back to the authority
+force-final = Decided, and nothing more can be appealed
+force-decided = Decided
+force-fine = { $kind } ({ $amount })
+force-answer = { $what }: { $answer }, { $reason }.
+force-answer-reported = { $what }: { $answer }, { $reason }, according to reports.
+force-nothing = No fine and no order is known that could be enforced.
+force-why-final = a source says that nothing more can be appealed
+force-why-confirmed = a court confirmed it
+force-why-paid = paid
+force-why-obeyed = obeyed
+force-why-proposed = only proposed
+force-why-annulled = annulled
+force-why-stayed = enforcement is stayed
+force-why-awaits-confirmation = a court must confirm it first
+force-why-under-appeal = an appeal runs
+force-why-not-said = no source says
+force-fines = { $n ->
+    [one] Of 1 fine or payment
+   *[other] Of { $n-text } fines and payments
+  }: { $yes-text } in force, { $no-text } not in force, { $unknown-text } not known.
+force-orders = { $n ->
+    [one] Of the orders of 1 decision
+   *[other] Of the orders of { $n-text } decisions
+  }: { $yes-text } in force, { $no-text } not in force, { $unknown-text } not known.
+force-none-known = No fine and no order is known.
+force-pending = No decision is known in { $n ->
+    [one] { $n-text } case
+   *[other] { $n-text } cases
+  }.
 ## Fines in three totals, and statistics
 nav-statistics = Statistics
 total-in-euro = All, in euro

@@ -6,6 +6,7 @@ use super::{At, Desk, sources, verified};
 use crate::diagnostic::{Diagnostic, Location, Place, code};
 use crate::model::Id;
 use crate::model::citation::{self, LawName, LawNames};
+use crate::model::money::Amount;
 use crate::model::registry::{Law, Provision};
 use crate::model::vocabulary::Unit;
 use crate::source::Folder;
@@ -44,11 +45,24 @@ pub(super) fn resolve(desk: &mut Desk<'_>, record: &LawRecord) -> Option<Law> {
         valid_from: desk.date(&root.key("valid_from"), &record.valid_from),
         valid_to: desk.date(&root.key("valid_to"), &record.valid_to),
         replaced_by,
+        maximum: maximum(desk, &root.key("maximum"), record),
         verified,
         name: name?,
         short: short?.all().map(|(tag, text)| (tag.to_owned(), text.to_owned())).collect(),
         country: country?,
     })
+}
+
+/// The highest fine, one exact amount.
+fn maximum(desk: &mut Desk<'_>, at: &At<'_>, record: &LawRecord) -> Option<Amount> {
+    let written = desk.line(at, &record.maximum)?;
+    match Amount::parse(&written) {
+        Ok(amount) => Some(amount),
+        Err(error) => {
+            desk.fault(&code::BAD_MONEY, at, error.to_string(), error.help());
+            None
+        }
+    }
 }
 
 fn provisions(desk: &mut Desk<'_>, root: &At<'_>, record: &LawRecord) -> Vec<Provision> {

@@ -52,7 +52,10 @@ pub fn complained(site: &Site, complainant: &Complainant, links: &Links<'_>) -> 
     let mut notes = Vec::new();
     let people = complainant.count.map(|count| {
         let number = i64::try_from(count.number).unwrap_or(i64::MAX);
-        let people = words.with("case-people", &[("n", Put::Number(number))]);
+        let counted =
+            complainant.kind == ComplainantType::Organisation && complainant.on_behalf_of.is_none();
+        let key = if counted { "case-organisations" } else { "case-people" };
+        let people = words.with(key, &[("n", Put::Number(number))]);
         if count.about {
             words.with("money-about", &[("amount", Put::Text(&people))])
         } else {
@@ -115,7 +118,7 @@ pub fn response(site: &Site, case: &Case) -> Option<ResponseView> {
             describe::who(site, &one.who, &Links::from("", None, false)).text
         }
         (None | Some("company"), _) => words.say("actor-company"),
-        (Some(by), _) => by.to_owned(),
+        (Some(by), _) => speaker(site, case, by),
     };
     Some(ResponseView {
         heading: words.with("case-response", &[("who", Put::Text(&who))]),

@@ -1,0 +1,46 @@
+//! Diagnostics as a code quality report of GitLab: a JSON array of the fields that it reads.
+
+use std::collections::BTreeMap;
+
+use serde_json::{Value, json};
+
+use super::{Severity, Shown, single_line};
+
+/// Encodes all diagnostics.
+///
+/// A fingerprint follows from rule, file, field and message, not from the line, so that a fault is
+/// the same one after lines above it have come or gone.
+pub fn encode(shown: &[Shown<'_>]) -> serde_json::Result<String> {
+    let mut seen: BTreeMap<String, usize> = BTreeMap::new();
+    let issues: Vec<Value> = shown
+        .iter()
+        .map(|item| {
+            let name = item.fingerprint();
+            let times = seen.entry(name.clone()).or_default();
+            *times += 1;
+            let fingerprint = if *times == 1 { name } else { format!("{name}-{times}") };
+            issue(item, fingerprint)
+        })
+        .collect();
+    serde_json::to_string_pretty(&issues)
+}
+
+fn issue(shown: &Shown<'_>, fingerprint: String) -> Value {
+    let diagnostic = shown.diagnostic;
+    let help = diagnostic.help.as_deref().map(|help| format!("; {help}")).unwrap_or_default();
+    let severity = match diagnostic.code.severity {
+        Severity::Error => "major",
+        Severity::Warning => "minor",
+        Severity::Hint => "info",
+    };
+    json!({
+        "description": single_line(&format!("{}{help}", diagnostic.message)),
+        "check_name": diagnostic.code.name,
+        "fingerprint": fingerprint,
+        "severity": severity,
+        "location": {
+            "path": shown.file,
+            "lines": { "begin": shown.start().0, "end": shown.end().0 },
+        },
+    })
+}
