@@ -64,7 +64,7 @@ function ground() {
 
 test('the site has every kind of page', () => {
   const kinds = new Set(pages.map((page) => page.kind));
-  const expected = '404 about article authority case company complainant contribute corrections country court deadlines fines home law list timeline topic year';
+  const expected = '404 about article authority case company complainant contribute corrections country court deadlines fines home law list statistics timeline topic year';
   assert.deepEqual(expected.split(' ').filter((kind) => !kinds.has(kind)), []);
 });
 
