@@ -1,6 +1,7 @@
 //! What is published besides pages; one file per format.
 
 pub mod hosts;
+mod schema;
 
 use crate::Error;
 use crate::site::Site;
@@ -35,4 +36,7 @@ impl PartialEq for Output {
 impl Eq for Output {}
 
 /// Every format, in the order of their names.
-pub static ALL: &[Output] = &[];
+pub static ALL: &[Output] = &[
+    // One line for each.
+    schema::OUTPUT,
+];

@@ -16,7 +16,8 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("words", &["derive", "error", "model"]),
     ("site", &["derive", "diagnostic::code", "lib", "model", "text", "words"]),
     ("render", &["error", "site", "text", "words"]),
-    ("output", &["derive", "error", "model", "site", "text", "words"]),
+    ("schema", &["model", "source"]),
+    ("output", &["derive", "error", "model", "schema", "site", "source", "text", "words"]),
     ("plan", &["error"]),
     ("write", &["error", "plan"]),
 ];

@@ -53,7 +53,7 @@ record! {
         /// Whether the entry was read in a source; default `true`, which needs `sources`. What is not verified is marked, and nothing is computed with it.
         verified: Word => H::Flag,
         /// Addresses of what was read.
-        sources: Many<Word> => H::Address,
+        sources: Many<Word> => H::Line,
         /// A note for editors, never published.
         note: Word => H::Line,
     }
@@ -69,7 +69,7 @@ record! {
         /// Whether the entry was read in a source; default `true`, which needs `sources`. What is not verified is marked, and nothing is computed with it.
         verified: Word => H::Flag,
         /// Addresses of what was read.
-        sources: Many<Word> => H::Address,
+        sources: Many<Word> => H::Line,
         /// A note for editors, never published.
         note: Word => H::Line,
     }
@@ -323,7 +323,7 @@ record! {
         /// When.
         date: Word => H::Date,
         /// Addresses of what was read.
-        sources: Many<Word> => H::Address,
+        sources: Many<Word> => H::Line,
     }
 }
 
@@ -335,7 +335,7 @@ record! {
         /// As of which day.
         as_of: Word => H::Date,
         /// Addresses of what was read.
-        sources: Many<Word> => H::Address,
+        sources: Many<Word> => H::Line,
     }
 }
 
