@@ -105,3 +105,87 @@ fn editors_of_this_repository_find_a_schema_for_every_kind() {
     }
     assert_eq!(schemas.len(), FileKind::ALL.len());
 }
+
+#[test]
+fn the_committed_reference_is_the_one_that_is_printed() {
+    let output = program::casebook().args(["schema", "--markdown"]).assert().code(0);
+    let printed = String::from_utf8(output.get_output().stdout.clone()).unwrap();
+    same("docs/format-reference.md", &printed);
+}
+
+#[test]
+fn every_key_and_every_word_has_a_sentence() {
+    let reference = fs::read_to_string("docs/format-reference.md").unwrap();
+    let mut keys = 0;
+    let mut words = 0;
+    let mut findings = Vec::new();
+    for line in reference.lines().filter(|line| line.starts_with("| `")) {
+        let cells: Vec<&str> = line.trim_matches('|').split(" | ").map(str::trim).collect();
+        let said = cells.last().unwrap();
+        match cells.len() {
+            2 => words += 1,
+            3 => keys += 1,
+            _ => findings.push(line.to_owned()),
+        }
+        let sentence = said.ends_with(['.', '`'])
+            && said.chars().next().is_some_and(|c| c.is_uppercase() || c == '`');
+        if !sentence || said.len() < 5 {
+            findings.push(line.to_owned());
+        }
+    }
+    assert!(keys > 180 && words > 220, "{keys} keys, {words} words");
+    assert_eq!(findings, Vec::<String>::new());
+}
+
+#[test]
+fn every_link_of_the_guides_leads_somewhere() {
+    let tracker = Tracker::good();
+    tracker.run(&["build"]).assert().code(0);
+    let mut anchors = 0;
+    for name in ["format", "tutorial", "style"] {
+        let folder = tracker.path(&format!("public/contribute/{name}"));
+        let html = fs::read_to_string(folder.join("index.html")).unwrap();
+        for href in html.split("href=\"").skip(1).filter_map(|rest| rest.split('"').next()) {
+            if let Some(anchor) = href.strip_prefix('#') {
+                assert!(html.contains(&format!("id=\"{anchor}\"")), "{name}: {href}");
+                anchors += 1;
+            } else if !href.contains(':') {
+                let path = href.split('#').next().unwrap();
+                assert!(folder.join(path).is_file(), "{name}: {href}");
+            }
+        }
+    }
+    assert!(anchors > 60, "{anchors} links within pages");
+    let contribute = fs::read_to_string(tracker.path("public/contribute/index.html")).unwrap();
+    for name in ["format", "tutorial", "style"] {
+        assert!(contribute.contains(&format!("contribute/{name}/index.html\"")), "{name}");
+    }
+}
+
+/// The cases that the tutorial shows.
+fn shown(page: &str) -> Vec<String> {
+    let text = fs::read_to_string(page).unwrap();
+    let blocks = text.split("```yaml\n").skip(1).filter_map(|rest| rest.split("```").next());
+    blocks.filter(|block| block.contains("timeline:")).map(str::to_owned).collect()
+}
+
+#[test]
+fn the_tutorials_cases_are_good_and_its_message_is_what_is_said() {
+    let cases = shown("docs/tutorial.md");
+    assert_eq!(cases.len(), 2);
+    for text in &cases {
+        let tracker = Tracker::with_registry();
+        tracker.write("cases/2024/noyb-v-pinterest-cnil.yaml", text);
+        let output = tracker.check(&["cases", "--strict"]).assert().code(0);
+        assert!(String::from_utf8_lossy(&output.get_output().stderr).contains("nothing to repair"));
+        tracker.run(&["fmt", "--check", "cases"]).assert().code(0);
+    }
+    let tracker = Tracker::with_registry();
+    let broken = cases[0].replace("complaint-filed", "complaint-lodged");
+    tracker.write("cases/2024/noyb-v-pinterest-cnil.yaml", broken);
+    let output = tracker.check(&["cases"]).assert().code(1);
+    let said = String::from_utf8_lossy(&output.get_output().stderr).into_owned();
+    let tutorial = fs::read_to_string("docs/tutorial.md").unwrap();
+    let shown = tutorial.split("```text\n").nth(1).unwrap().split("```").next().unwrap();
+    assert!(said.starts_with(shown), "{said}\n{shown}");
+}

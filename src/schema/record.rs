@@ -100,7 +100,7 @@ fn keyed(
 }
 
 /// What a key holds, where that depends on the record.
-fn holds(record: &str, key: &Key) -> Holds {
+pub(super) fn holds(record: &str, key: &Key) -> Holds {
     match (record, key.name) {
         ("ComplainantParty", "id") => Holds::Id(Of::Complainant),
         ("ComplainantParty", "type") => Holds::Word(List::ComplainantType),

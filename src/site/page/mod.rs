@@ -13,6 +13,7 @@ mod entity;
 mod events;
 mod fines;
 mod frame;
+mod guide;
 mod home;
 mod law;
 mod list;
@@ -31,6 +32,7 @@ use super::urls;
 use crate::model::Id;
 
 pub use frame::Frame;
+pub use guide::Guide;
 pub use list::List;
 
 /// How many rows a page of a list holds.
@@ -77,6 +79,8 @@ pub enum Page {
     Prose(usize),
     /// How to contribute.
     Contribute,
+    /// A guide for those who contribute.
+    Guide(Guide),
     /// What was corrected.
     Corrections,
     /// For paths that do not exist.
@@ -150,6 +154,7 @@ impl Page {
             Page::Deadlines => urls::list("deadlines", 1),
             Page::Prose(place) => urls::prose(&site.loaded().tracker.pages[*place].stem),
             Page::Contribute => urls::prose("contribute"),
+            Page::Guide(guide) => guide.path(),
             Page::Corrections => urls::prose("corrections"),
             Page::NotFound => "404.html".to_owned(),
         }
@@ -168,6 +173,7 @@ pub(super) fn all(site: &Site) -> Vec<Page> {
         Page::Corrections,
         Page::NotFound,
     ];
+    pages.extend(Guide::ALL.map(Page::Guide));
     for list in List::ALL.into_iter().filter(|list| list.always() || list.rows(site) > 0) {
         pages.extend((1..=list::pages(list.rows(site))).map(|page| Page::List(list, page)));
     }
@@ -219,6 +225,7 @@ pub(super) fn view(site: &Site, page: &Page) -> View {
         Page::Deadlines => View::Deadlines(Box::new(deadlines::view(site))),
         Page::Prose(place) => prose(prose::view(site, *place)),
         Page::Contribute => prose(prose::contribute(site)),
+        Page::Guide(guide) => prose(guide::view(site, *guide)),
         Page::Corrections => prose(prose::corrections(site)),
         Page::NotFound => prose(prose::not_found(site)),
     }
