@@ -1,7 +1,14 @@
 //! What is published besides pages; one file per format.
 
+mod clocks;
+pub mod csv;
+mod durations;
+mod figures;
+mod fines;
 pub mod hosts;
 mod schema;
+mod statistics;
+mod svg;
 
 use crate::Error;
 use crate::site::Site;
@@ -37,6 +44,31 @@ impl Eq for Output {}
 
 /// Every format, in the order of their names.
 pub static ALL: &[Output] = &[
-    // One line for each.
+    clocks::OUTPUT,
+    Output {
+        name: "durations",
+        media_type: "text/csv",
+        paths: durations::paths,
+        encode: durations::encode,
+    },
+    Output {
+        name: "figures",
+        media_type: "text/csv",
+        paths: figures::tables,
+        encode: figures::table,
+    },
+    Output {
+        name: "drawings",
+        media_type: "image/svg+xml",
+        paths: figures::drawings,
+        encode: figures::drawing,
+    },
+    Output { name: "fines", media_type: "text/csv", paths: fines::paths, encode: fines::encode },
     schema::OUTPUT,
+    Output {
+        name: "statistics",
+        media_type: "application/json",
+        paths: statistics::paths,
+        encode: statistics::encode,
+    },
 ];
