@@ -6,7 +6,9 @@ mod durations;
 mod figures;
 mod fines;
 pub mod hosts;
+pub mod opensearch;
 mod schema;
+pub mod search;
 mod statistics;
 mod svg;
 
@@ -44,6 +46,8 @@ impl Eq for Output {}
 
 /// Every format, in the order of their names.
 pub static ALL: &[Output] = &[
+    opensearch::OPENSEARCH,
+    search::TEXT_FILES,
     clocks::OUTPUT,
     Output {
         name: "durations",

@@ -5,7 +5,9 @@ pub mod chart;
 mod clocks;
 mod describe;
 mod drawing;
+pub mod facets;
 mod force;
+pub mod found;
 mod index;
 pub mod page;
 mod stands;
@@ -38,6 +40,8 @@ pub struct Assets {
     pub stylesheet: String,
     /// The script, if the theme has one.
     pub script: Option<String>,
+    /// The script of the search, if the theme has one.
+    pub search: Option<String>,
     /// The icon, if the theme has one.
     pub icon: Option<String>,
     /// The fonts.

@@ -300,7 +300,7 @@ describe('from disk', () => {
 describe('the switch between colour schemes', () => {
   test('keeps the choice, and nothing else', async () => {
     await withPage('index.html', { colorScheme: 'light' }, async ({ context, page, diary }) => {
-      const button = page.locator('header button');
+      const button = page.locator('header button.scheme');
       if ((await button.count()) === 0) assert.fail('there is no switch');
       const grounds = [];
       for (let press = 0; press < 3; press += 1) {

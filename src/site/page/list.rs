@@ -92,6 +92,8 @@ impl List {
 pub struct ListView {
     /// Frame.
     pub frame: Frame,
+    /// The list, by its folder.
+    pub list: &'static str,
     /// Cases, on the list of cases.
     pub cases: Vec<CaseRow>,
     /// Entities, on the other lists.
@@ -107,6 +109,8 @@ pub struct ListView {
 /// An entity in a list.
 #[derive(Clone, Debug, Serialize)]
 pub struct EntityRow {
+    /// Its id, as the search knows it.
+    pub id: String,
     /// Its name.
     pub name: LinkView,
     /// Country in words.
@@ -177,6 +181,7 @@ pub fn view(site: &Site, list: List, page: usize) -> ListView {
         let mut all = entries(site, list);
         all.sort_by_cached_key(|entry| (entry.name.to_lowercase(), entry.path.clone()));
         let rows = slice(&all, page).iter().map(|entry| EntityRow {
+            id: entry.path.split('/').nth(1).unwrap_or_default().to_owned(),
             name: LinkView { href: Some(links.to(&entry.path)), ..LinkView::plain(&entry.name) },
             country: entry.country.as_ref().map(|code| country::name(site, code)),
             cases: entry.places.len(),
@@ -185,6 +190,7 @@ pub fn view(site: &Site, list: List, page: usize) -> ListView {
         (Vec::new(), rows.collect())
     };
     ListView {
+        list: list.name(),
         frame: frame::frame(site, &path, &title),
         with_country: entities.iter().any(|row: &EntityRow| row.country.is_some()),
         cases,
@@ -304,7 +310,7 @@ fn entries(site: &Site, list: List) -> Vec<Entry> {
 
 /// A company with its own cases and those of its group.
 fn company_entry(site: &Site, id: &Id) -> Entry {
-    let members = company::members(site, id);
+    let members = with_group(site, id);
     let entry = site.registry().companies.get(id);
     let mut places: Vec<usize> = members
         .iter()
@@ -325,4 +331,9 @@ fn company_entry(site: &Site, id: &Id) -> Entry {
             Scope::Company(id.clone())
         },
     }
+}
+
+/// A company, and all whose ultimate parent it is.
+pub fn with_group(site: &Site, id: &Id) -> std::collections::BTreeSet<Id> {
+    company::members(site, id)
 }

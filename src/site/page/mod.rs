@@ -1,12 +1,12 @@
 //! The kinds of pages: which there are, and what each says.
 
 mod article;
-mod authority;
+pub(super) mod authority;
 mod campaign;
 mod case;
 mod company;
 mod complainant;
-mod country;
+pub(super) mod country;
 mod court;
 mod deadlines;
 mod entity;
@@ -16,12 +16,12 @@ mod frame;
 mod guide;
 mod home;
 mod law;
-mod list;
+pub(super) mod list;
 mod prose;
 mod redirect;
 mod rule;
 mod statistics;
-mod table;
+pub(super) mod table;
 mod topic;
 mod year;
 
