@@ -80,6 +80,18 @@ if cargo deny --version >/dev/null 2>&1; then
 else
   skip "licences and sources" "cargo-deny is not installed: cargo install cargo-deny"
 fi
+schemas() {
+  npm ci --silent --no-audit --no-fund --ignore-scripts && node --test tests/schema/*.test.mjs
+}
+
+if [ -n "${CASEBOOK_SKIP_BROWSER:-}" ]; then
+  skip "schemas before a validator of others" "CASEBOOK_SKIP_BROWSER is set"
+elif need node nodejs && need npm npm; then
+  step "schemas before a validator of others" schemas
+else
+  skip "schemas before a validator of others" "node and npm are needed"
+fi
+
 if [ -n "${CASEBOOK_SKIP_BROWSER:-}" ]; then
   skip "pages in a browser" "CASEBOOK_SKIP_BROWSER is set"
 elif need node nodejs && need npm npm && need chromium chromium && need java default-jre-headless && need nginx nginx-light; then
