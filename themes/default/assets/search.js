@@ -830,6 +830,7 @@ class Place {
   }
 
   failed() {
+    this.form?.classList.add('told');
     this.status.textContent = document.querySelector('script[data-failed]')?.dataset.failed ?? '';
   }
 }
@@ -1098,7 +1099,7 @@ class Page extends Place {
         const value = facet?.values[facet.places.get(id)];
         const rest = { ...filters, [key]: ids.filter((other) => other !== id) };
         if (rest[key].length === 0) delete rest[key];
-        active.push({ label: `${facet?.label ?? key}: ${value?.label ?? id}`, change: { filters: rest, all: true }, path: this.feeds(key, id) });
+        active.push({ label: `${facet?.label ?? key}: ${value?.label ?? id}`, change: { filters: rest, all: true } });
       }
     }
     for (const key of RANGES.filter((range) => ranges[range] !== undefined)) {
@@ -1106,11 +1107,6 @@ class Page extends Place {
       active.push({ label: this.say(key.replace('_', '-'), value), change: { ranges: { ...ranges, [key]: undefined }, all: true } });
     }
     return active;
-  }
-
-  /** The feed of a value, where the site has one. */
-  feeds() {
-    return null;
   }
 
   showChips() {
