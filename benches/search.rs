@@ -3,6 +3,8 @@
 //!
 //! `cargo bench --bench search -- FOLDER`; `benches/compare.sh` runs it beside Pagefind.
 
+#![allow(clippy::disallowed_methods, reason = "a benchmark measures time")]
+
 use std::env;
 use std::error::Error;
 use std::path::Path;

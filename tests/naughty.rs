@@ -179,7 +179,6 @@ const HIDDEN: &[&str] = &[
     // Not shown yet.
     "affected-unsourced",
     "authority-territory",
-    "clock-name",
     "complainant-reason",
     "confirmed-by",
     "event-reference",

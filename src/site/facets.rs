@@ -98,17 +98,9 @@ pub fn amounts(facts: &Facts) -> Vec<i64> {
 
 /// What stands of its fines, in whole euros, as far as it can be added; `None` without a fine.
 pub fn standing(site: &Site, facts: &Facts) -> Option<i64> {
-    let one = |line: &FineLine| {
-        let (announced, totals) = line.totals()?;
-        let (cents, _) = super::page::fine_in_euro(site, line)?;
-        // The rate of the month in which it was announced holds for what became of it.
-        let share = if announced.minor == 0 {
-            0.0
-        } else {
-            totals.standing as f64 / announced.minor as f64
-        };
-        Some((cents as f64 * share / 100.0).round() as i64)
-    };
+    let rates = &site.registry().rates;
+    let one =
+        |line: &FineLine| line.in_euro(rates)?.ok().map(|euro| (euro.totals.standing + 50) / 100);
     let all: Vec<i64> = facts.fines.iter().filter_map(one).collect();
     (!all.is_empty()).then(|| all.iter().sum())
 }

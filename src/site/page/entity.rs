@@ -8,6 +8,7 @@ use super::frame::Frame;
 use super::table::{self, CaseRow};
 use crate::site::Site;
 use crate::site::describe::LinkView;
+use crate::site::drawing::lanes::{self, LanesView};
 use crate::site::totals::TotalsView;
 use crate::site::urls::Links;
 use crate::words::Put;
@@ -24,6 +25,10 @@ pub struct EntityView {
     pub eyebrow: String,
     /// A line beneath the title.
     pub deck: Option<String>,
+    /// In force today? Of a company.
+    pub in_force: Option<String>,
+    /// Its cases in time.
+    pub lanes: Option<LanesView>,
     /// A few facts.
     pub facts: Vec<Fact>,
     /// Some of the facts rest on general knowledge.
@@ -34,6 +39,8 @@ pub struct EntityView {
     pub statuses: Vec<table::StatusCount>,
     /// Fines.
     pub totals: TotalsView,
+    /// Fines of the whole group, where they are more.
+    pub group_totals: TotalsView,
     /// Lists of cases, each with its heading.
     pub sections: Vec<Section>,
     /// What happened last in them.
@@ -80,11 +87,14 @@ impl EntityView {
             frame,
             eyebrow: words.say(eyebrow),
             deck: None,
+            in_force: None,
+            lanes: None,
             facts: Vec::new(),
             unverified: false,
             count: words.with("home-cases", &[("n", Put::Number(count))]),
             statuses: table::statuses(site, &counted),
             totals: TotalsView::default(),
+            group_totals: TotalsView::default(),
             sections: vec![Section {
                 id: "cases",
                 heading: words.say("entity-cases"),
@@ -92,6 +102,12 @@ impl EntityView {
             }],
             events: events::latest(site, &counted, EVENTS, links),
         }
+    }
+
+    /// Adds the cases in time.
+    pub fn with_lanes(mut self, site: &Site, places: &[usize], links: &Links<'_>) -> Self {
+        self.lanes = lanes::of_cases(site, places, links);
+        self
     }
 
     /// Adds a fact, if it holds anything.

@@ -70,8 +70,8 @@ pub struct NavItem {
 }
 
 /// The parts of the main navigation, in order.
-const PARTS: [&str; 7] =
-    ["cases", "timeline", "companies", "authorities", "laws", "fines", "deadlines"];
+const PARTS: [&str; 8] =
+    ["cases", "timeline", "companies", "authorities", "laws", "fines", "statistics", "deadlines"];
 
 /// Parts that the footer links to, as far as they have pages.
 const MORE: [&str; 5] = ["complainants", "countries", "courts", "topics", "campaigns"];
@@ -114,6 +114,11 @@ pub fn frame(site: &Site, path: &str, title: &str) -> Frame {
 }
 
 impl Frame {
+    /// Links for names alone: what leads somewhere is not looked at.
+    pub fn no_links() -> Links<'static> {
+        Links::from("", None, false)
+    }
+
     /// The same with a link to the list that the page belongs to.
     pub fn crumb(mut self, site: &Site, list: &str, links: &Links<'_>) -> Self {
         let text = site.words().say(&format!("nav-{list}"));
