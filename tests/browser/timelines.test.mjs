@@ -180,6 +180,29 @@ for (const count of counts) {
   }
 }
 
+test('no drawing of a case of this tracker has a fault', async () => {
+  const own = await openSite({ places: ['root'] });
+  try {
+    const found = [];
+    const pages = own.root.pages.filter(({ kind }) => kind === 'case');
+    assert.ok(pages.length >= 26);
+    for (const [width, media] of [[320, 'screen'], [992, 'screen'], [660, 'print']]) {
+      const context = await browser.newContext({ viewport: { width, height: 900 } });
+      const page = await context.newPage();
+      await page.emulateMedia({ media });
+      for (const { file } of pages) {
+        await page.goto(address(own.root.url, file), { waitUntil: 'load' });
+        await page.evaluate(() => document.fonts.ready);
+        for (const fault of await page.evaluate(faults)) found.push(`${file}, ${width}: ${fault}`);
+      }
+      await context.close();
+    }
+    assert.deepEqual(found, []);
+  } finally {
+    await own.close();
+  }
+});
+
 test('the text says every event that the drawing shows, and axe finds nothing', async () => {
   for (const count of [12, 60]) {
     const url = address(site.root.url, `cases/example-${count}-years/index.html`);

@@ -106,7 +106,7 @@ pub fn of_case(site: &Site, place: usize) -> Option<Story> {
     let ahead = crate::derive::span::days(known.from, known.to).saturating_mul(2);
     let furthest = known.to.checked_add(jiff::Span::new().days(ahead)).unwrap_or(known.to);
     let ends = clocks.iter().flat_map(clocks::Bracket::days).map(|day| day.min(furthest));
-    let scale = Scale::over(ends.chain([known.from, known.to]))?;
+    let scale = with_arrows(Scale::over(ends.chain([known.from, known.to]))?, &points);
     let undated = case
         .timeline
         .iter()
@@ -127,6 +127,17 @@ pub fn of_case(site: &Site, place: usize) -> Option<Story> {
     };
     rank(&mut story.points);
     Some(story)
+}
+
+/// Room for the arrows of the first and the last event.
+fn with_arrows(scale: Scale, points: &[Point]) -> Scale {
+    let room = crate::derive::span::days(scale.from, scale.to) / 30 + 1;
+    let room = jiff::Span::new().days(room);
+    let before = points.iter().any(|point| point.open.0 && point.span.0 == scale.from);
+    let after = points.iter().any(|point| point.open.1 && point.span.1 == scale.to);
+    let from = scale.from.checked_sub(room).ok().filter(|_| before);
+    let to = scale.to.checked_add(room).ok().filter(|_| after);
+    Scale { from: from.unwrap_or(scale.from), to: to.unwrap_or(scale.to) }
 }
 
 /// The days on which an event can have happened, as far as its date bounds them.

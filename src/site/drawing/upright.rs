@@ -5,6 +5,7 @@ use jiff::civil::Date;
 
 use super::clocks::Bracket;
 use super::marks::{self, Place, Wish};
+use super::scale::Tick;
 use super::story::{Point, Story, middle};
 use super::{Canvas, Item, Shape, measure, number, wide};
 use crate::words::Words;
@@ -14,10 +15,9 @@ const WIDTH: f64 = 284.0;
 /// Font size of names and of dates, in pixels.
 const NAME: f64 = 13.0;
 const DATE: f64 = 12.0;
-/// Columns: where ticks end, the band of stages, the time line.
-const TICKS: i32 = 38;
-const BAND: i32 = 44;
-const LINE: i32 = 64;
+/// Font size of ticks, and the least room that they have.
+const TICK: f64 = 11.0;
+const TICKS: i32 = 34;
 /// Between marks beside each other.
 const MARK: i32 = 12;
 /// How many marks stand beside each other.
@@ -39,7 +39,8 @@ struct Note {
     /// From where its line comes.
     from: i32,
     class: &'static str,
-    date: String,
+    /// Date, one line or two; none where the text says it.
+    date: Vec<String>,
     lines: Vec<String>,
     /// What it tells of.
     of: Of,
@@ -57,41 +58,94 @@ enum Of {
 
 impl Note {
     fn height(&self) -> i32 {
-        let lines = i32::try_from(self.lines.len()).unwrap_or(1);
-        8 + 16 * lines + if self.date.is_empty() { 0 } else { 15 }
+        let lines = self.lines.len() + self.date.len();
+        8 + 16 * i32::try_from(lines).unwrap_or(1)
     }
+}
+
+/// Where things stand from left to right.
+#[derive(Clone, Copy)]
+struct Columns {
+    /// Where ticks end, the band of stages begins, and the time line runs.
+    ticks: i32,
+    band: i32,
+    line: i32,
+    /// Where the last column of marks stands.
+    marks: i32,
+    /// Where the texts begin.
+    texts: i32,
+}
+
+impl Columns {
+    fn new(ticks: i32, crowded: i32, lanes: usize) -> Self {
+        let line = ticks + 26;
+        let marks = line + MARK * (crowded - 1);
+        let lanes = 11 * i32::try_from(lanes).unwrap_or(0);
+        Columns { ticks, band: ticks + 6, line, marks, texts: marks + 22 + lanes }
+    }
+
+    fn room(self) -> f64 {
+        WIDTH - f64::from(self.texts)
+    }
+
+    fn of(self, place: Place) -> i32 {
+        self.line + MARK * i32::try_from(place.level).unwrap_or(0)
+    }
+
+    fn lane(self, index: usize) -> i32 {
+        self.marks + 14 + 11 * i32::try_from(index).unwrap_or(0)
+    }
+}
+
+/// The columns, the texts beside them, the height of the time line, and its ticks.
+fn lay_out(
+    words: &Words,
+    story: &Story,
+    clocks: &[&Bracket],
+    lanes: usize,
+) -> (Columns, Vec<Note>, i32, Vec<Tick>) {
+    // The marks are placed when the height is known; they take no more columns than on the least.
+    let crowded = marks::levels(&places(story, f64::from(SHORTEST)));
+    let height =
+        |notes: &[Note]| notes.iter().map(Note::height).sum::<i32>().clamp(SHORTEST, LONGEST);
+    let columns = Columns::new(TICKS, crowded, lanes);
+    let notes = notes(words, story, clocks, columns.room());
+    let ticks = story.scale.ticks(words, 26.0 / f64::from(height(&notes)));
+    let widest = ticks.iter().map(|tick| measure::width(&tick.text, TICK, false).ceil() as i32);
+    let widest = widest.max().unwrap_or(0);
+    if widest <= TICKS {
+        let height = height(&notes);
+        return (columns, notes, height, ticks);
+    }
+    let columns = Columns::new(widest, crowded, lanes);
+    let notes = self::notes(words, story, clocks, columns.room());
+    let height = height(&notes);
+    (columns, notes, height, ticks)
 }
 
 /// Draws a story.
 pub fn draw(words: &Words, story: &Story) -> Canvas {
     let clocks = clocks(story);
     let lives = story.fines.len().min(LIVES);
-    // The marks are placed when the height is known; that they may take all columns is sure.
-    let crowded = marks::levels(&places(story, f64::from(SHORTEST)));
-    let marks_end = LINE + MARK * (crowded - 1);
-    let lanes = i32::try_from(clocks.len() + lives).unwrap_or(0);
-    let lane = |index: usize| marks_end + 14 + 11 * i32::try_from(index).unwrap_or(0);
-    let column = marks_end + 22 + 11 * lanes;
-    let mut notes = notes(words, story, &clocks, WIDTH - f64::from(column));
-    let texts: i32 = notes.iter().map(Note::height).sum();
-    let height = texts.clamp(SHORTEST, LONGEST);
+    let (columns, mut notes, height, ticks) = lay_out(words, story, &clocks, clocks.len() + lives);
     let places = places(story, f64::from(height));
     for note in &mut notes {
         note.from = match note.of {
-            Of::Point(index) => column_of(places[index]) + 6,
-            Of::Life(index) => lane(index) + 6,
-            Of::Clock(index) => lane(lives + index) + 1,
-            Of::Look | Of::Gap => LINE + 6,
+            Of::Point(index) => columns.of(places[index]) + 6,
+            Of::Life(index) => columns.lane(index) + 6,
+            Of::Clock(index) => columns.lane(lives + index) + 1,
+            Of::Look | Of::Gap => columns.line + 6,
         };
     }
     notes.sort_by_key(|note| note.day);
     let y = |day: Date| TOP + (story.scale.at(day) * f64::from(height)).round() as i32;
-    let mut items = vec![Item::plain(axis(words, story, height, y)), stages(story, y)];
+    let mut items =
+        vec![Item::plain(axis(story, &ticks, columns, height, y)), stages(story, columns, y)];
     for (index, life) in story.fines.iter().take(lives).enumerate() {
-        items.push(self::life(life, lane(index), y));
+        items.push(self::life(life, columns.lane(index), y));
     }
     for (index, bracket) in clocks.iter().enumerate() {
-        let x = lane(lives + index);
+        let x = columns.lane(lives + index);
         let (from, to) = (y(bracket.from), y(bracket.overdue.unwrap_or(bracket.due.1)));
         let beyond = bracket.due.1 > story.scale.to;
         // Without its end where that lies beyond the scale.
@@ -108,9 +162,9 @@ pub fn draw(words: &Words, story: &Story) -> Canvas {
             Of::Point(index) => TOP + places[index].at.round() as i32,
             _ => y(note.day),
         };
-        items.push(beside(story, note, *top, from, column));
+        items.push(beside(story, note, *top, from, columns.texts));
     }
-    items.extend(events(story, &places, y));
+    items.extend(events(story, &places, columns, y));
     Canvas { height: bottom.max(TOP + height + 12), items }
 }
 
@@ -129,10 +183,6 @@ fn places(story: &Story, height: f64) -> Vec<Place> {
     marks::place(&wishes, story.scale.day() * height, COLUMNS)
 }
 
-fn column_of(place: Place) -> i32 {
-    LINE + MARK * i32::try_from(place.level).unwrap_or(0)
-}
-
 /// The clocks that are long enough to be seen.
 fn clocks(story: &Story) -> Vec<&Bracket> {
     let long = |bracket: &&Bracket| {
@@ -147,33 +197,34 @@ fn notes(words: &Words, story: &Story, clocks: &[&Bracket], room: f64) -> Vec<No
     order.sort_by_key(|index| (story.points[*index].rank, *index));
     order.truncate(TEXTS);
     order.sort_unstable();
-    let note = |of: Of, day: Date, class: &'static str, date: String, text: &str| {
+    let note = |of: Of, day: Date, class: &'static str, date: &str, text: &str| {
         let (size, bold) = if class == "name" { (NAME, true) } else { (DATE, false) };
+        let date = measure::lines(date, DATE, false, room);
         Note { day, from: 0, class, date, lines: measure::lines(text, size, bold, room), of }
     };
     let mut notes = Vec::new();
     for index in order {
         let point = &story.points[index];
-        notes.push(note(Of::Point(index), point.day(), "name", point.date.clone(), &point.name));
+        notes.push(note(Of::Point(index), point.day(), "name", &point.date, &point.name));
     }
     for (index, life) in story.fines.iter().take(LIVES).enumerate() {
         let Some(first) = life.marks.first() else { continue };
-        notes.push(note(Of::Life(index), first.day, "said", String::new(), &life.text));
+        notes.push(note(Of::Life(index), first.day, "said", "", &life.text));
     }
     for (index, bracket) in clocks.iter().enumerate() {
         let text = format!("{}: {}", bracket.name, bracket.state);
-        notes.push(note(Of::Clock(index), bracket.due.1, "said", String::new(), &text));
+        notes.push(note(Of::Clock(index), bracket.due.1, "said", "", &text));
     }
     // The longest time in which nothing is known to have happened, where it is long on the scale.
     let length = |gap: &&(Date, Date, String)| crate::derive::span::days(gap.0, gap.1);
     if let Some((from, to, text)) = story.gaps.iter().max_by_key(length)
         && story.scale.at(*to) - story.scale.at(*from) > 0.25
     {
-        notes.push(note(Of::Gap, middle((*from, *to)), "said", String::new(), text));
+        notes.push(note(Of::Gap, middle((*from, *to)), "said", "", text));
     }
     if let Some(day) = story.looked {
         let date = words.short_day(day, true);
-        notes.push(note(Of::Look, day, "name", date, &words.say("draw-looked")));
+        notes.push(note(Of::Look, day, "name", &date, &words.say("draw-looked")));
     }
     notes
 }
@@ -218,8 +269,8 @@ fn beside(story: &Story, note: &Note, top: i32, y: i32, column: i32) -> Item {
     let d = format!("M{} {y}H{}L{} {middle}", note.from, column - 14, column - 4);
     let mut shapes = vec![Shape::Path { class: "lead".to_owned(), d }];
     let mut down = top + 16;
-    if !note.date.is_empty() {
-        shapes.push(text("date", column, down, &note.date));
+    for line in &note.date {
+        shapes.push(text("date", column, down, line));
         down += 16;
     }
     for line in &note.lines {
@@ -233,9 +284,9 @@ fn tip(point: &Point) -> String {
     format!("{}: {}", point.date, point.title)
 }
 
-fn events(story: &Story, places: &[Place], y: impl Fn(Date) -> i32) -> Vec<Item> {
+fn events(story: &Story, places: &[Place], columns: Columns, y: impl Fn(Date) -> i32) -> Vec<Item> {
     let each = story.points.iter().zip(places).map(|(point, place)| {
-        let x = column_of(*place);
+        let x = columns.of(*place);
         let mut shapes = Vec::new();
         let (from, to) = (y(point.span.0), y(point.span.1));
         if to - from > 2 {
@@ -262,35 +313,41 @@ fn events(story: &Story, places: &[Place], y: impl Fn(Date) -> i32) -> Vec<Item>
     each.collect()
 }
 
-fn axis(words: &Words, story: &Story, height: i32, y: impl Fn(Date) -> i32) -> Vec<Shape> {
+fn axis(
+    story: &Story,
+    ticks: &[Tick],
+    columns: Columns,
+    height: i32,
+    y: impl Fn(Date) -> i32,
+) -> Vec<Shape> {
     let end = story.points.iter().map(|point| point.span.1).max().unwrap_or(story.scale.to);
     let end = story.looked.map_or(end, |looked| looked.max(end));
     let mut shapes = Vec::new();
     let mut from = story.scale.from;
     for (start, stop, _) in &story.gaps {
-        shapes.push(line("rule", LINE, y(from), LINE, y((*start).max(from))));
-        shapes.push(line("rule gap", LINE, y((*start).max(from)), LINE, y(*stop)));
+        shapes.push(line("rule", columns.line, y(from), columns.line, y((*start).max(from))));
+        shapes.push(line("rule gap", columns.line, y((*start).max(from)), columns.line, y(*stop)));
         from = from.max(*stop);
     }
-    shapes.push(line("rule", LINE, y(from), LINE, y(end.max(from))));
-    for tick in story.scale.ticks(words, 26.0 / f64::from(height)) {
+    shapes.push(line("rule", columns.line, y(from), columns.line, y(end.max(from))));
+    for tick in ticks {
         let at = TOP + (tick.at * f64::from(height)).round() as i32;
-        shapes.push(line("axis", TICKS + 2, at, BAND, at));
-        shapes.push(text("tick e", TICKS, at + 4, &tick.text));
+        shapes.push(line("axis", columns.ticks + 2, at, columns.band, at));
+        shapes.push(text("tick e", columns.ticks, at + 4, &tick.text));
     }
     if let Some(day) = story.looked {
-        shapes.push(line("today", TICKS + 2, y(day), LINE + 24, y(day)));
+        shapes.push(line("today", columns.ticks + 2, y(day), columns.line + 24, y(day)));
     }
     shapes
 }
 
-fn stages(story: &Story, y: impl Fn(Date) -> i32) -> Item {
+fn stages(story: &Story, columns: Columns, y: impl Fn(Date) -> i32) -> Item {
     let mut shapes = Vec::new();
     for band in &story.stages {
         let (from, to) = (y(band.from), y(band.to));
         shapes.push(Shape::Rect {
             class: format!("stage {}", wide::class_of(band)),
-            x: BAND.to_string(),
+            x: columns.band.to_string(),
             y: from,
             width: "10".to_owned(),
             height: (to - from).max(3),

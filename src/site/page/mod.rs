@@ -262,9 +262,9 @@ pub(super) fn view(site: &Site, page: &Page) -> View {
     }
 }
 
-/// The status of a case in words.
+/// The status of a case in words, with the reserve that it needs.
 pub(super) fn case_status(site: &Site, place: usize) -> String {
-    table::status(site, place)
+    case::status(site, place, site.case(place).1)
 }
 
 /// Companies with a page.

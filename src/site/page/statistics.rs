@@ -5,6 +5,7 @@ use serde::Serialize;
 use super::frame::{self, Frame};
 use crate::site::Site;
 use crate::site::chart::Drawing;
+use crate::site::describe::LinkView;
 use crate::site::statistics::{Figure, PARTS, Table};
 use crate::site::urls;
 
@@ -13,14 +14,8 @@ use crate::site::urls;
 pub struct StatisticsView {
     /// Frame.
     pub frame: Frame,
-    /// Where the method is told.
-    pub method: String,
-    /// The estimates as a file.
-    pub api: String,
-    /// The rows behind the durations, as a file.
-    pub durations: String,
-    /// Every entry of a fine, as a file.
-    pub fines: String,
+    /// Where the method is told, and the files behind the figures.
+    pub links: Vec<LinkView>,
     /// Parts of the page.
     pub parts: Vec<PartView>,
 }
@@ -96,10 +91,14 @@ pub fn view(site: &Site) -> StatisticsView {
     };
     StatisticsView {
         frame: frame::frame(site, &path, &words.say("stat-title")),
-        method: links.to(&urls::method()),
-        api: links.to("api/v1/statistics.json"),
-        durations: links.to("data/durations.csv"),
-        fines: links.to("data/fines.csv"),
+        links: [
+            (words.say("stat-method-title"), urls::method()),
+            ("statistics.json".to_owned(), "api/v1/statistics.json".to_owned()),
+            ("durations.csv".to_owned(), "data/durations.csv".to_owned()),
+            ("fines.csv".to_owned(), "data/fines.csv".to_owned()),
+        ]
+        .map(|(text, path)| LinkView { href: Some(links.to(&path)), ..LinkView::plain(text) })
+        .to_vec(),
         parts: PARTS.into_iter().map(part).collect(),
     }
 }

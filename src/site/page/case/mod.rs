@@ -179,7 +179,8 @@ pub fn view(site: &Site, place: usize) -> CaseView {
     }
 }
 
-fn status(site: &Site, place: usize, facts: &Facts) -> String {
+/// The status in words, with the reserve that it needs.
+pub(super) fn status(site: &Site, place: usize, facts: &Facts) -> String {
     let status = table::status(site, place);
     if facts.certainty == Certainty::Confirmed {
         return status;
