@@ -1187,7 +1187,8 @@ class Page extends Place {
     const panel = { facet, all: false, text: '' };
     const list = make('ul', {});
     const more = make('button', { type: 'button', class: 'more', onclick: () => { panel.all = !panel.all; panel.show(); } });
-    const within = values.length > 10 ? make('input', { type: 'search', 'aria-label': `${this.say('filter-within')}: ${label}`, placeholder: this.say('filter-within'), oninput: () => { panel.text = within.value; panel.show(); } }) : null;
+    const ordered = ['status', 'outcome', 'finality', 'fines', 'filed', 'decided'].includes(key);
+    const within = values.length > (ordered ? 20 : 10) ? make('input', { type: 'search', 'aria-label': `${this.say('filter-within')}: ${label}`, placeholder: this.say('filter-within'), oninput: () => { panel.text = within.value; panel.show(); } }) : null;
     panel.element = make('details', { class: 'facet', 'data-facet': key, open, ontoggle: () => panel.show() }, make('summary', {}, label), make('fieldset', {}, make('legend', { class: 'vh' }, label), within, list, more));
     panel.show = () => {
       if (!panel.element.open || !panel.counts) return;
@@ -1196,7 +1197,6 @@ class Page extends Place {
       const words = cut(panel.text);
       const fits = ({ id, label: name, also }) => words.every((word) => [id, name, ...also].some((one) => cut(one).some((other) => other.startsWith(word))));
       let all = values.map((value, place) => ({ ...value, n: panel.counts[place], chosen: chosen.has(value.id) })).filter((value) => (value.n > 0 || value.chosen) && (words.length === 0 || fits(value)));
-      const ordered = ['status', 'outcome', 'finality', 'fines', 'filed', 'decided'].includes(key);
       all.sort((a, b) => (ordered ? 0 : b.chosen - a.chosen || b.n - a.n || a.label.localeCompare(b.label, this.lang)));
       const most = ordered && values.length < 20 ? 20 : 8;
       const total = all.length;
