@@ -1,9 +1,14 @@
-//! What follows from a timeline: status, outcome, finality, ledger, force, clocks, gaps, findings.
+//! What follows from a timeline: status, outcome, finality, ledger, force, clocks, gaps, findings,
+//! durations; and the estimators that take them together.
 //!
 //! Nothing here is written by an author; everything is computed from dated, sourced events, so that
 //! what a site says of a case cannot drift from what happened in it.
 
+pub mod appeals;
 pub mod clocks;
+pub mod distribution;
+pub mod durations;
+pub mod estimate;
 pub mod findings;
 pub mod force;
 pub mod gaps;
@@ -12,6 +17,7 @@ mod objects;
 mod orders;
 pub mod span;
 pub mod status;
+pub mod survival;
 pub mod term;
 mod tracks;
 

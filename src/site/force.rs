@@ -4,8 +4,8 @@
 use std::collections::BTreeSet;
 
 use super::Site;
+use super::book::owners;
 use super::describe;
-use super::totals::owed_by;
 use crate::derive::{Facts, Finality, FineState, Force, Reason};
 use crate::model::Id;
 use crate::model::vocabulary::{Certainty, Status};
@@ -131,7 +131,7 @@ pub fn of_company(site: &Site, places: &[usize], of: &BTreeSet<Id>) -> Option<St
         }
         pending += i64::from(facts.finality == Finality::NoDecision);
         for (fine, (_, force, _)) in facts.fines.iter().zip(&facts.force.fines) {
-            if owed_by(case, fine, Some(of)) {
+            if !owners(case, fine).is_disjoint(of) {
                 fines.add(*force);
             }
         }

@@ -57,9 +57,24 @@ pub fn year(year: i16, page: usize) -> String {
     list(&format!("timeline/{year}"), page)
 }
 
+/// The path of the page on how the statistics are computed.
+pub fn method() -> String {
+    prose("statistics/method")
+}
+
 /// The path of a page of prose, by the stem of its file.
 pub fn prose(stem: &str) -> String {
     format!("{stem}/index.html")
+}
+
+/// The path of the list of rules.
+pub fn rules() -> String {
+    "contribute/rules/index.html".to_owned()
+}
+
+/// The path of a rule, by its name.
+pub fn rule(name: &str) -> String {
+    format!("contribute/rules/{name}/index.html")
 }
 
 /// A number as a part of a path: `L. 34-5` becomes `l-34-5`.

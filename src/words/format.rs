@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use super::{Put, Words};
 use crate::derive::Days;
 use crate::model::date::{Form, PartialDate, Point};
-use crate::model::money::{Amount, Money};
+use crate::model::money::{Amount, Currency, Money};
 use crate::model::period::{Period, PeriodUnit};
 
 impl Words {
@@ -49,13 +49,7 @@ impl Words {
     fn point(&self, point: Point) -> String {
         match point {
             Point::Year(year) => year.to_string(),
-            Point::Month { year, month } => {
-                let month = self.say(&format!("month-{month}"));
-                self.with(
-                    "date-month",
-                    &[("month", Put::Text(&month)), ("year", Put::Text(&year.to_string()))],
-                )
-            }
+            Point::Month { year, month } => self.month((year, month)),
             Point::Day(date) => self.day(date),
         }
     }
@@ -121,6 +115,13 @@ impl Words {
         self.with(key, &[("n", Put::Number(i64::from(period.number)))])
     }
 
+    /// A month of a year: `October 2024`.
+    pub fn month(&self, (year, month): (i16, i8)) -> String {
+        let name = self.say(&format!("month-{month}"));
+        let year = year.to_string();
+        self.with("date-month", &[("month", Put::Text(&name)), ("year", Put::Text(&year))])
+    }
+
     /// A number of days: `762 days`, or `between 700 and 730 days`.
     pub fn days(&self, days: Days) -> String {
         if days.exact() {
@@ -147,6 +148,24 @@ impl Words {
             "money",
             &[("currency", Put::Text(amount.currency.code())), ("number", Put::Text(&number))],
         )
+    }
+
+    /// An amount in euro cents in a few signs: `EUR 1.2 bn`, `EUR 746 m`, `EUR 250,000`.
+    pub fn short_euro(&self, cents: i64) -> String {
+        let euro = cents as f64 / 100.0;
+        let (key, number) = match euro.abs() {
+            at_least if at_least >= 999_500_000.0 => ("money-billions", euro / 1e9),
+            at_least if at_least >= 999_500.0 => ("money-millions", euro / 1e6),
+            _ => {
+                let minor = (euro.round() as i64).saturating_mul(100);
+                return self.amount(Amount { minor, currency: Currency::EUR });
+            }
+        };
+        let digits = if number.abs() >= 99.95 { 0 } else { 1 };
+        let text = format!("{number:.digits$}");
+        let text = text.strip_suffix(".0").unwrap_or(&text);
+        let text = text.replace('.', &self.look("number-decimal"));
+        self.with(key, &[("number", Put::Text(&text))])
     }
 
     /// An amount, a range, or the word for what is not known.

@@ -64,7 +64,7 @@ function ground() {
 
 test('the site has every kind of page', () => {
   const kinds = new Set(pages.map((page) => page.kind));
-  const expected = '404 about article authority case company complainant contribute corrections country court deadlines fines home law list timeline topic year';
+  const expected = '404 about article authority case company complainant contribute corrections country court deadlines fines home law list statistics timeline topic year';
   assert.deepEqual(expected.split(' ').filter((kind) => !kinds.has(kind)), []);
 });
 
@@ -302,7 +302,7 @@ describe('from disk', () => {
 describe('the switch between colour schemes', () => {
   test('keeps the choice, and nothing else', async () => {
     await withPage('index.html', { colorScheme: 'light' }, async ({ context, page, diary }) => {
-      const button = page.locator('header button');
+      const button = page.locator('header button.scheme');
       if ((await button.count()) === 0) assert.fail('there is no switch');
       const grounds = [];
       for (let press = 0; press < 3; press += 1) {

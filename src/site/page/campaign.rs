@@ -6,6 +6,7 @@ use crate::model::Id;
 use crate::model::case::Who;
 use crate::model::registry::{Campaign, Filed};
 use crate::site::Site;
+use crate::site::book::Scope;
 use crate::site::describe;
 use crate::site::totals;
 use crate::site::urls;
@@ -22,7 +23,7 @@ pub fn view(site: &Site, id: &Id) -> EntityView {
     let frame = frame::frame(site, &path, title).crumb(site, "campaigns", &links);
     let mut view = EntityView::new(site, frame, "entity-campaign", &places, &links)
         .by_authority(site, &places, &links);
-    view.totals = totals::view(site, &places, None);
+    view.totals = totals::view(site, &Scope::Campaign(id.clone()));
     let Some(campaign) = campaign else { return view };
     view.deck = campaign.summary.as_ref().map(|text| text.best(words.lang()).1.to_owned());
     let complainants =

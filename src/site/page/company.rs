@@ -8,6 +8,7 @@ use super::table;
 use crate::model::Id;
 use crate::model::case::Who;
 use crate::site::Site;
+use crate::site::book::Scope;
 use crate::site::describe::{self, LinkView};
 use crate::site::force;
 use crate::site::totals;
@@ -31,7 +32,12 @@ pub fn view(site: &Site, id: &Id) -> EntityView {
         section.rows = table::rows(site, &own, &links);
     }
     view.in_force = force::of_company(site, &all, &members);
-    view.totals = totals::view(site, &all, Some(&members));
+    view.totals = totals::view(site, &Scope::Company(id.clone()));
+    let whole = Scope::Group(id.clone());
+    let of_group = site.book().within(&whole);
+    if !of_group.is_empty() && of_group != site.book().within(&Scope::Company(id.clone())) {
+        view.group_totals = totals::view(site, &whole);
+    }
     view.fact(site, "entity-group", group(site, id, &links).into_iter().collect());
     if let Some(entry) = entry {
         view.texts(site, "entity-legal-names", entry.legal_names.clone());

@@ -5,6 +5,7 @@ use super::frame;
 use crate::model::Id;
 use crate::model::vocabulary::Vocabulary;
 use crate::site::Site;
+use crate::site::book::Scope;
 use crate::site::totals;
 use crate::site::urls;
 
@@ -20,7 +21,7 @@ pub fn view(site: &Site, id: &Id) -> EntityView {
         format!("complainant-type-{}", entry.map_or("organisation", |entry| entry.kind.word()));
     let mut view =
         EntityView::new(site, frame, &eyebrow, &places, &links).by_authority(site, &places, &links);
-    view.totals = totals::view(site, &places, None);
+    view.totals = totals::view(site, &Scope::Complainant(id.clone()));
     if let Some(entry) = entry {
         view.texts(site, "entity-also", entry.names.known_as.clone());
         view.country(site, entry.country.as_ref(), &links);

@@ -39,6 +39,8 @@ pub struct EntityView {
     pub statuses: Vec<table::StatusCount>,
     /// Fines.
     pub totals: TotalsView,
+    /// Fines of the whole group, where they are more.
+    pub group_totals: TotalsView,
     /// Lists of cases, each with its heading.
     pub sections: Vec<Section>,
     /// What happened last in them.
@@ -92,6 +94,7 @@ impl EntityView {
             count: words.with("home-cases", &[("n", Put::Number(count))]),
             statuses: table::statuses(site, &counted),
             totals: TotalsView::default(),
+            group_totals: TotalsView::default(),
             sections: vec![Section {
                 id: "cases",
                 heading: words.say("entity-cases"),

@@ -7,7 +7,9 @@ use super::frame::{self, Frame};
 use super::list::{Paging, paging};
 use super::{ROWS, list};
 use crate::site::Site;
+use crate::site::book::Scope;
 use crate::site::drawing::lanes::{self, LanesView};
+use crate::site::totals::{self, TotalsView};
 use crate::site::urls;
 use crate::words::Put;
 
@@ -20,6 +22,8 @@ pub struct YearView {
     pub lanes: Option<LanesView>,
     /// How many events.
     pub count: String,
+    /// Fines imposed in the year, on its first page.
+    pub totals: TotalsView,
     /// Every year, this one marked.
     pub years: Vec<YearLink>,
     /// The events, latest first.
@@ -52,6 +56,7 @@ pub fn index(site: &Site) -> YearView {
         frame: frame::frame(site, &path, &words.say("list-title-timeline")),
         lanes: lanes::overview(site, &links),
         count: words.say("timeline-latest"),
+        totals: TotalsView::default(),
         years: years(site, &path, None),
         events: events::rows(site, &latest, &links),
         paging: None,
@@ -76,6 +81,10 @@ pub fn view(site: &Site, year: i16, page: usize) -> YearView {
         .crumb(site, "timeline", &links),
         lanes: None,
         count: words.with("timeline-events", &[("n", Put::Number(count))]),
+        totals: match page {
+            1 => totals::view(site, &Scope::Year(year)),
+            _ => TotalsView::default(),
+        },
         years: years(site, &path, Some(year)),
         events: events::rows(site, shown, &links),
         paging: paging(site, &format!("timeline/{year}"), page, list::pages(all.len())),
