@@ -22,7 +22,7 @@ pub fn view(site: &Site, id: &Id) -> EntityView {
     let title = campaign.map_or(id.as_str(), |campaign| campaign.name.best(words.lang()).1);
     let frame = frame::frame(site, &path, title).crumb(site, "campaigns", &links);
     let mut view = EntityView::new(site, frame, "entity-campaign", &places, &links)
-        .with_lanes(site, &places, &links);
+        .by_authority(site, &places, &links);
     view.totals = totals::view(site, &Scope::Campaign(id.clone()));
     let Some(campaign) = campaign else { return view };
     view.deck = campaign.summary.as_ref().map(|text| text.best(words.lang()).1.to_owned());

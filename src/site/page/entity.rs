@@ -104,6 +104,12 @@ impl EntityView {
         }
     }
 
+    /// Adds the cases in time, those of many by authority.
+    pub fn by_authority(mut self, site: &Site, places: &[usize], links: &Links<'_>) -> Self {
+        self.lanes = lanes::by_authority(site, places, links);
+        self
+    }
+
     /// Adds the cases in time.
     pub fn with_lanes(mut self, site: &Site, places: &[usize], links: &Links<'_>) -> Self {
         self.lanes = lanes::of_cases(site, places, links);
