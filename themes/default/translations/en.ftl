@@ -851,6 +851,7 @@ stat-part-authorities = Authorities
 stat-part-laws = Law
 stat-part-appeals = Before the courts
 stat-part-tracker = What is public, and this tracker
+stat-more = The numbers
 stat-csv = Numbers (CSV)
 stat-svg = Chart (SVG)
 stat-numbers = The numbers
@@ -945,7 +946,7 @@ stat-fines-says = { $n ->
     [one] { $n-text } fine was
    *[other] { $n-text } fines were
   } announced, { $announced } in all. Of this, { $standing } stands today, with { $appeal } under appeal.
-stat-fines-none-paid = Of none of it is a payment known.
+stat-fines-none-paid = No payment is known.
 stat-fines-paid = Known to be paid: { $paid }.
 stat-fines-drawn = A column for each year: an outline for what was announced, within it what stands, and within that what is known to be paid.
 stat-fines-note = In euro, at the mean rate of the month of the first decision. Standing includes what is under appeal.
@@ -999,10 +1000,10 @@ stat-lag-says = Of { $n-text } decisions, a publication of the text is known for
 stat-lag-drawn = A bar for each length of time between a decision and the publication of its text: how many decisions.
 stat-lag-note = A decision of which no publication is known may well be public; its case lacks the event.
 stat-lag-same-day = On the same day
-stat-lag-week = Within a week
-stat-lag-month = Within a month
-stat-lag-quarter = Within three months
-stat-lag-year = Within a year
+stat-lag-week = After 1 to 7 days
+stat-lag-month = After 8 to 31 days
+stat-lag-quarter = After 32 to 92 days
+stat-lag-year = After 93 to 366 days
 stat-lag-longer = Later
 stat-lag-inexact = Dates not exact enough
 stat-lag-unknown = No publication known
