@@ -62,6 +62,16 @@ pub fn prose(stem: &str) -> String {
     format!("{stem}/index.html")
 }
 
+/// The path of the list of rules.
+pub fn rules() -> String {
+    "contribute/rules/index.html".to_owned()
+}
+
+/// The path of a rule, by its name.
+pub fn rule(name: &str) -> String {
+    format!("contribute/rules/{name}/index.html")
+}
+
 /// A number as a part of a path: `L. 34-5` becomes `l-34-5`.
 pub fn slug(text: &str) -> String {
     let mut slug = String::new();

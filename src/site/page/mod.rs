@@ -18,6 +18,7 @@ mod law;
 mod list;
 mod prose;
 mod redirect;
+mod rule;
 mod table;
 mod topic;
 mod year;
@@ -28,6 +29,7 @@ use serde::Serialize;
 
 use super::Site;
 use super::urls;
+use crate::diagnostic::code;
 use crate::model::Id;
 
 pub use frame::Frame;
@@ -77,6 +79,10 @@ pub enum Page {
     Prose(usize),
     /// How to contribute.
     Contribute,
+    /// The rules of the checker.
+    Rules,
+    /// A rule, by its place in the catalogue.
+    Rule(usize),
     /// What was corrected.
     Corrections,
     /// For paths that do not exist.
@@ -105,6 +111,10 @@ pub enum View {
     Deadlines(Box<deadlines::DeadlinesView>),
     /// Prose.
     Prose(Box<prose::ProseView>),
+    /// The rules of the checker.
+    Rules(Box<rule::RulesView>),
+    /// A rule.
+    Rule(Box<rule::RuleView>),
     /// A redirect.
     Redirect(Box<redirect::RedirectView>),
 }
@@ -122,6 +132,8 @@ impl View {
             View::Fines(_) => "fines.html",
             View::Deadlines(_) => "deadlines.html",
             View::Prose(_) => "prose.html",
+            View::Rules(_) => "rules.html",
+            View::Rule(_) => "rule.html",
             View::Redirect(_) => "redirect.html",
         }
     }
@@ -150,6 +162,8 @@ impl Page {
             Page::Deadlines => urls::list("deadlines", 1),
             Page::Prose(place) => urls::prose(&site.loaded().tracker.pages[*place].stem),
             Page::Contribute => urls::prose("contribute"),
+            Page::Rules => urls::rules(),
+            Page::Rule(place) => urls::rule(code::ALL[*place].name),
             Page::Corrections => urls::prose("corrections"),
             Page::NotFound => "404.html".to_owned(),
         }
@@ -166,8 +180,10 @@ pub(super) fn all(site: &Site) -> Vec<Page> {
         Page::Deadlines,
         Page::Contribute,
         Page::Corrections,
+        Page::Rules,
         Page::NotFound,
     ];
+    pages.extend((0..code::ALL.len()).map(Page::Rule));
     for list in List::ALL.into_iter().filter(|list| list.always() || list.rows(site) > 0) {
         pages.extend((1..=list::pages(list.rows(site))).map(|page| Page::List(list, page)));
     }
@@ -219,6 +235,8 @@ pub(super) fn view(site: &Site, page: &Page) -> View {
         Page::Deadlines => View::Deadlines(Box::new(deadlines::view(site))),
         Page::Prose(place) => prose(prose::view(site, *place)),
         Page::Contribute => prose(prose::contribute(site)),
+        Page::Rules => View::Rules(Box::new(rule::list(site))),
+        Page::Rule(place) => View::Rule(Box::new(rule::view(site, *place))),
         Page::Corrections => prose(prose::corrections(site)),
         Page::NotFound => prose(prose::not_found(site)),
     }

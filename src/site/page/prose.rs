@@ -54,6 +54,10 @@ pub fn contribute(site: &Site) -> ProseView {
     let source =
         format!("{intro}\n\n## {}\n{}", words.say("contribute-format"), demoted(reference));
     let mut view = prose(site, &path, &title, &source);
+    view.links.push(LinkView {
+        href: Some(frame::links(site, &path).to(&urls::rules())),
+        ..LinkView::plain(words.say("contribute-rules"))
+    });
     if let Some(url) = &site.config().repository {
         let link = LinkView {
             href: Some(url.clone()),

@@ -658,3 +658,16 @@ country-SK = Slovakia
 country-TR = Türkiye
 country-US = United States
 country-ZA = South Africa
+
+# The rules of the checker.
+rules-title = Rules of the checker
+rules-intro = Every case is held against these rules before it is published. The message of each names the rule; its page says why it stands, and shows a wrong and a right example.
+rules-error = Errors: nothing is published
+rules-warning = Warnings: a person should look
+rules-hint = Hints: advice, shown when asked for
+rule-error = Error: nothing is published until it is repaired.
+rule-warning = Warning: publishing is possible; a person should look.
+rule-hint = Hint: advice, shown when asked for.
+rule-wrong = Wrong
+rule-right = Right
+contribute-rules = Rules of the checker, each with examples
