@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "tests may")]
 
 mod addresses;
+mod campaigns;
 #[path = "../common/mod.rs"]
 mod common;
 mod people;

@@ -5,6 +5,7 @@ use serde::Serialize;
 
 use super::events::{self, EventRow};
 use super::frame::Frame;
+use super::scoreboard::Scoreboard;
 use super::table::{self, CaseRow};
 use crate::site::Site;
 use crate::site::describe::LinkView;
@@ -34,6 +35,8 @@ pub struct EntityView {
     pub statuses: Vec<table::StatusCount>,
     /// Fines.
     pub totals: TotalsView,
+    /// What a campaign has come to.
+    pub scoreboard: Option<Scoreboard>,
     /// Lists of cases, each with its heading.
     pub sections: Vec<Section>,
     /// What happened last in them.
@@ -85,6 +88,7 @@ impl EntityView {
             count: words.with("home-cases", &[("n", Put::Number(count))]),
             statuses: table::statuses(site, &counted),
             totals: TotalsView::default(),
+            scoreboard: None,
             sections: vec![Section {
                 id: "cases",
                 heading: words.say("entity-cases"),

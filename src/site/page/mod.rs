@@ -19,6 +19,7 @@ mod list;
 mod prose;
 mod redirect;
 mod rule;
+mod scoreboard;
 mod table;
 mod topic;
 mod year;
