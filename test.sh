@@ -62,7 +62,7 @@ browser() {
     return 1
   fi
   # No package needs its install script; vnu-jar's would download a Java runtime.
-  npm ci --silent --no-audit --no-fund --ignore-scripts && node --test tests/browser/*.test.mjs
+  npm ci --silent --no-audit --no-fund --ignore-scripts && node --test tests/browser/*.test.mjs tests/recompute/*.test.mjs
 }
 
 step "format" cargo fmt --check

@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Measures casebook on N made-up cases (default 10000) against the floor, `cp -r` of its own output,
-# in one run: full build, second build, build after one case changed, check.
+# in one run: full build, second build, build after one case changed, check; and the search index
+# against Pagefind on the same pages, where `npm ci` has installed it.
 #
 #   benches/compare.sh [N] [FOLDER]
 #
@@ -66,6 +67,16 @@ one=$(find "$tracker/cases" -name '*.yaml' | sort | sed -n "$((count / 2 + 1))p"
 sed -i 's/^summary: >-$/&\n  One word more./' "$one"
 measure "build after one case changed" "${build[@]}"
 measure "check" "$program" check --root "$tracker" $as_of
+if [ -z "${CASEBOOK:-}" ]; then
+  (cd "$here" && cargo bench --quiet --bench search --no-run 2>/dev/null)
+  measure "cases read, search index built" env -C "$here" cargo bench --quiet --bench search -- "$tracker"
+  pagefind=$here/node_modules/.bin/pagefind
+  if [ -x "$pagefind" ]; then
+    measure "Pagefind on the pages of the cases" "$pagefind" --site "$tracker/public" --glob 'cases/*/index.html' --output-path "$work/pagefind"
+    said=$(find "$work/pagefind" -type f -printf '%s\n' | awk '{ n++; b += $1 } END { printf "%d files, %.1f MB", n, b / 1e6 }')
+    rows[-1]="${rows[-1]%|*}|$said"
+  fi
+fi
 sync
 measure "cp -r of the output" cp -r "$tracker/public" "$work/copy"
 floor=$elapsed

@@ -158,6 +158,11 @@ pub fn plan(loaded: Arc<Loaded>, theme: Arc<Theme>) -> Result<Plan, Error> {
     let (assets, mut files) = assets(&theme)?;
     let site = Site::new(loaded, words, assets);
     files.extend(host_files(&site)?);
+    for (path, bytes) in output::search::files(&site)? {
+        // What names the others appears after them.
+        let class = if path == "search/index.json" { FileClass::Data } else { FileClass::Asset };
+        files.push(held(&path, class, bytes)?);
+    }
     for page in site.pages() {
         let path = public(&page.path(&site))?;
         files.push(Planned { path, class: FileClass::Html, job: Job::Page(page) });
@@ -196,7 +201,7 @@ fn host_files(site: &Site) -> Result<Vec<Planned<Job>>, Error> {
     Ok(files)
 }
 
-/// Stylesheet, script, icon and fonts, each with the hash of its content in its name.
+/// Stylesheet, scripts, icon and fonts, each with the hash of its content in its name.
 fn assets(theme: &Theme) -> Result<(Assets, Vec<Planned<Job>>), Error> {
     let mut files = Vec::new();
     let mut assets = Assets::default();
@@ -209,7 +214,11 @@ fn assets(theme: &Theme) -> Result<(Assets, Vec<Planned<Job>>), Error> {
     }
     assets.stylesheet = hashed("style.css", style.as_bytes());
     files.push(held(&assets.stylesheet, FileClass::Asset, style.into_bytes())?);
-    for (name, place) in [("script.js", &mut assets.script), ("icon.svg", &mut assets.icon)] {
+    for (name, place) in [
+        ("script.js", &mut assets.script),
+        ("search.js", &mut assets.search),
+        ("icon.svg", &mut assets.icon),
+    ] {
         if let Some(bytes) = theme.asset(name) {
             let path = hashed(name, bytes);
             files.push(held(&path, FileClass::Asset, bytes.to_vec())?);
@@ -256,6 +265,11 @@ impl Loaded {
             };
             (class, text.as_str())
         })))
+    }
+
+    /// How many bytes the file of a case has, by the case's place.
+    pub fn length(&self, place: usize) -> usize {
+        self.tracker.cases.get(place).map_or(0, |case| self.file(case.file).1.len())
     }
 
     /// Adds hints on what could be written better without saying anything else.

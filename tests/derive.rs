@@ -1448,6 +1448,10 @@ fn of_any_timeline_status_and_ledger_agree() {
     for ((timeline, case), facts) in timelines.iter().zip(&loaded.tracker.cases).zip(&loaded.facts)
     {
         let stage = facts.stage;
+        assert_eq!(facts.stages.last().map(|(_, stage)| *stage), stage, "{timeline}");
+        for pair in facts.stages.windows(2) {
+            assert!(pair[0].0 < pair[1].0 && pair[0].1 != pair[1].1, "{timeline}");
+        }
         let quiet =
             [Status::Decided, Status::Annulled, Status::Rejected].map(Some).contains(&stage);
         if quiet && !wrong_of.contains(&case.file.0) {

@@ -180,7 +180,6 @@ const HIDDEN: &[&str] = &[
     // Not shown yet.
     "affected-unsourced",
     "authority-territory",
-    "clock-name",
     "complainant-reason",
     "confirmed-by",
     "event-reference",

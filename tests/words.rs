@@ -18,6 +18,7 @@ const COMPLETED: &[&str] = &[
     "country-",
     "court-type-",
     "finding-",
+    "fines-ranked-",
     "force-",
     "fine-state-",
     "list-title-",
@@ -25,6 +26,13 @@ const COMPLETED: &[&str] = &[
     "nav-",
     "reason-",
     "reference-",
+    "stat-cohorts-",
+    "stat-coverage-",
+    "stat-cross-border-",
+    "stat-laws-",
+    "stat-pace-",
+    "stat-part-",
+    "stat-provisions-",
 ];
 
 fn keys() -> BTreeSet<&'static str> {
@@ -64,6 +72,8 @@ fn vocabulary() -> Vec<String> {
         labels::<Sector>("sector"),
         labels::<CourtType>("court-type"),
         labels::<Instance>("instance"),
+        labels::<casebook::derive::appeals::Appealed>("appealed"),
+        labels::<casebook::derive::durations::Cause>("cause"),
         labels::<casebook::derive::FineState>("fine-state"),
         labels::<casebook::derive::Force>("force"),
         labels::<casebook::derive::force::Reason>("reason"),

@@ -1,16 +1,16 @@
 //! Statutory clocks and order deadlines: when they end, and what the public can know of that.
 
-use jiff::ToSpan;
-use jiff::civil::{Date, Weekday};
+use jiff::civil::Date;
 
+use super::orders;
+use super::term::{Holidays, Hour, Term};
 use crate::model::Registry;
 use crate::model::case::{Case, Origin};
 use crate::model::date::PartialDate;
-use crate::model::event::Event;
+use crate::model::event::{Event, Of};
 use crate::model::id::Id;
-use crate::model::period::{Period, PeriodUnit};
-use crate::model::registry::Clock;
-use crate::model::vocabulary::{Computation, EventKind, Visibility};
+use crate::model::registry::{Clock, Extension};
+use crate::model::vocabulary::{Computation, EventKind, Visibility, words};
 
 /// A clock of a case.
 #[derive(Clone, Debug, PartialEq)]
@@ -19,8 +19,16 @@ pub struct Clocked {
     pub clock: Option<Id>,
     /// The event that starts it, by its place in the timeline.
     pub start: usize,
+    /// The day on which it starts, earliest and latest reading.
+    pub from: (Date, Date),
     /// The last day, earliest and latest reading.
     pub due: (Date, Date),
+    /// The hour with whose expiry it ends, where it is in hours and its start is known so.
+    pub hour: Option<Hour>,
+    /// The event that extended it.
+    pub extended_by: Option<usize>,
+    /// Days on which it did not run, at most.
+    pub suspended: i64,
     /// The event that stops it.
     pub stop: Option<usize>,
     /// What can be said of it.
@@ -38,8 +46,10 @@ pub enum Reading {
     StoppedLate(i64),
     /// Stopped, but its dates do not say whether in time.
     StoppedUnclear,
-    /// Still running: so many days are left, at least.
+    /// Still running: so many days were left, at least, when somebody last looked.
     Running(i64),
+    /// Still running, and suspended: its last day is not known.
+    Suspended,
     /// Over, with nothing known that stopped it, where the public would see it: so many days, at
     /// least, counted to the day on which somebody last looked.
     Overdue(i64),
@@ -47,6 +57,54 @@ pub enum Reading {
     EndedNotPublic,
     /// Its last day lies between the earliest and the latest reading.
     Unclear,
+}
+
+words! {
+    /// The readings of a clock, as data files name them.
+    State, "state" {
+        /// In time.
+        Met = "met",
+        /// Late.
+        StoppedLate = "stopped-late",
+        /// Its dates do not say.
+        StoppedUnclear = "stopped-unclear",
+        /// Running.
+        Running = "running",
+        /// Suspended.
+        Suspended = "suspended",
+        /// Overdue.
+        Overdue = "overdue",
+        /// Over; how is not public.
+        EndedNotPublic = "ended-not-public",
+        /// It ends within a range that has begun.
+        Unclear = "unclear",
+    }
+}
+
+impl Reading {
+    /// The reading without its number of days.
+    pub fn state(self) -> State {
+        match self {
+            Reading::Met => State::Met,
+            Reading::StoppedLate(_) => State::StoppedLate,
+            Reading::StoppedUnclear => State::StoppedUnclear,
+            Reading::Running(_) => State::Running,
+            Reading::Suspended => State::Suspended,
+            Reading::Overdue(_) => State::Overdue,
+            Reading::EndedNotPublic => State::EndedNotPublic,
+            Reading::Unclear => State::Unclear,
+        }
+    }
+
+    /// Days left, late or overdue.
+    pub fn days(self) -> Option<i64> {
+        match self {
+            Reading::StoppedLate(days) | Reading::Running(days) | Reading::Overdue(days) => {
+                Some(days)
+            }
+            _ => None,
+        }
+    }
 }
 
 /// Every clock of a case, in the order in which they end.
@@ -57,7 +115,10 @@ pub(super) fn read(case: &Case, registry: &Registry, as_of: Date) -> Vec<Clocked
             clocks.extend(statutory(case, registry, id, clock, as_of));
         }
     }
-    clocks.extend(orders(case, as_of));
+    // What extends a period of law sets no term of its own.
+    let mut terms = orders::terms(case, as_of);
+    terms.retain(|term| clocks.iter().all(|clock| clock.extended_by != Some(term.start)));
+    clocks.extend(terms);
     clocks.sort_by_key(|clock| (clock.due, clock.start));
     clocks
 }
@@ -96,12 +157,95 @@ fn statutory(
     as_of: Date,
 ) -> Option<Clocked> {
     let (start, from) = started(case, registry, clock)?;
-    let holidays = Holidays::of(case, registry);
-    let due = (end(clock, from.0, &holidays)?, end(clock, from.1, &holidays)?);
+    let holidays = holidays(case, registry);
     let stop = stop(case, start, &clock.stops);
-    let reading = reading(case, due, stop, clock.visible, as_of);
-    let computed = clock.computation == Computation::Eu1182;
-    Some(Clocked { clock: Some(id.clone()), start, due, stop, reading, computed })
+    let breaks = breaks(case, clock, start, stop, looked(case, as_of));
+    let plain = term(clock, None, 0);
+    let extended = extended(case, clock, start, stop);
+    let extension = extended.and(clock.extension.as_ref());
+    let ends = |from: Date, suspended: i64, first: bool| {
+        let term = Term { suspended, ..extension.map_or(plain, |more| term(clock, Some(more), 0)) };
+        if first { term.first_end(from, &holidays) } else { term.last_day(from, &holidays) }
+    };
+    let mut due = (ends(from.0, breaks.days.0, true)?, ends(from.1, breaks.days.1, false)?);
+    let mut hour = None;
+    if let Some(time) = case.timeline[start].time.filter(|_| from.0 == from.1)
+        && let Some(last) = plain.last_hour(from.0, time).filter(|_| extension.is_none())
+    {
+        due = (last.day, last.day);
+        hour = Some(last);
+    }
+    // An extension may say until when.
+    let until = extended.and_then(|event| case.timeline[event].due);
+    if let Some((first, last)) = until.and_then(|until| Some((until.earliest()?, until.latest()?)))
+    {
+        due = (first, last);
+    }
+    let reading = if breaks.open && stop.is_none() {
+        Reading::Suspended
+    } else {
+        hourly(case, hour, stop, clock.visible)
+            .unwrap_or_else(|| reading(case, due, stop, clock.visible, as_of))
+    };
+    Some(Clocked {
+        clock: Some(id.clone()),
+        start,
+        from,
+        due,
+        hour,
+        extended_by: extended,
+        suspended: breaks.days.1,
+        stop,
+        reading,
+        computed: clock.computation == Computation::Eu1182,
+    })
+}
+
+fn term(clock: &Clock, extension: Option<&Extension>, suspended: i64) -> Term {
+    let extension = extension.map(|more| more.period);
+    Term { period: clock.period, extension, suspended, computation: clock.computation }
+}
+
+/// The first extension between start and stop: of a clock that may be extended, by an event that
+/// names its start or names nothing.
+fn extended(case: &Case, clock: &Clock, start: usize, stop: Option<usize>) -> Option<usize> {
+    clock.extension.as_ref()?;
+    let (position, event) = first(case, start + 1, &[EventKind::DeadlineExtended])?;
+    let in_time = stop.is_none_or(|stop| position < stop);
+    let names = match event.of {
+        Of::Event(target) => target == start,
+        _ => !orders::prolongs(case, position),
+    };
+    (in_time && names).then_some(position)
+}
+
+/// The times in which a clock does not run.
+#[derive(Default)]
+struct Breaks {
+    /// Days, shortest and longest reading.
+    days: (i64, i64),
+    /// The last one is not known to have ended.
+    open: bool,
+}
+
+fn breaks(case: &Case, clock: &Clock, start: usize, stop: Option<usize>, looked: Date) -> Breaks {
+    let mut breaks = Breaks::default();
+    let mut from = start + 1;
+    while let Some((begun, event)) =
+        first(case, from, &clock.suspends).filter(|(at, _)| stop.is_none_or(|stop| *at < stop))
+    {
+        let ended = first(case, begun + 1, &clock.resumes)
+            .filter(|(at, _)| stop.is_none_or(|stop| *at <= stop));
+        let until = ended.map(|(_, event)| event.date);
+        let length = until.and_then(|until| super::span::Days::between(&event.date, &until));
+        let open = event.date.earliest().map_or(0, |day| super::span::days(day, looked).max(0));
+        breaks.days.0 += length.map_or(0, |days| days.min);
+        breaks.days.1 += length.map_or(open, |days| days.max);
+        breaks.open = ended.is_none();
+        let Some((at, _)) = ended else { break };
+        from = at + 1;
+    }
+    breaks
 }
 
 /// The event that starts a clock, and the first and last day on which it may have started.
@@ -111,16 +255,21 @@ fn started(case: &Case, registry: &Registry, clock: &Clock) -> Option<(usize, (D
         return Some((position, (event.date.earliest()?, event.date.latest()?)));
     };
     let (position, event) = first(case, 0, &before.starts)?;
-    let holidays = Holidays::of(case, registry);
-    let earliest = end(before, event.date.earliest()?, &holidays)?;
-    let latest = end(before, event.date.latest()?, &holidays)?;
+    let holidays = holidays(case, registry);
+    let before = term(before, None, 0);
+    let earliest = before.first_end(event.date.earliest()?, &holidays)?;
+    let latest = before.last_day(event.date.latest()?, &holidays)?;
     // A clock that starts when another ends has nothing to count where the step came sooner.
     let sooner = stop(case, position, &clock.stops)
         .is_some_and(|stop| case.timeline[stop].date.latest().is_some_and(|day| day <= earliest));
     (!sooner).then_some((position, (earliest, latest)))
 }
 
-fn first<'c>(case: &'c Case, from: usize, kinds: &[EventKind]) -> Option<(usize, &'c Event)> {
+pub(super) fn first<'c>(
+    case: &'c Case,
+    from: usize,
+    kinds: &[EventKind],
+) -> Option<(usize, &'c Event)> {
     case.timeline
         .iter()
         .enumerate()
@@ -136,7 +285,7 @@ fn stop(case: &Case, start: usize, stops: &[EventKind]) -> Option<usize> {
     first(case, start + 1, &kinds).map(|(position, _)| position)
 }
 
-fn reading(
+pub(super) fn reading(
     case: &Case,
     due: (Date, Date),
     stop: Option<usize>,
@@ -146,10 +295,9 @@ fn reading(
     if let Some(stop) = stop {
         return stopped(&case.timeline[stop].date, due, visible);
     }
-    let looked =
-        case.last_verified.as_ref().and_then(PartialDate::latest).unwrap_or(as_of).min(as_of);
+    let looked = looked(case, as_of);
     if as_of <= due.0 {
-        return Reading::Running(super::span::days(as_of, due.0));
+        return Reading::Running(super::span::days(looked, due.0));
     }
     if as_of <= due.1 {
         return Reading::Unclear;
@@ -173,104 +321,38 @@ fn stopped(date: &PartialDate, due: (Date, Date), visible: Visibility) -> Readin
     }
 }
 
-/// The terms that decisions, notices and orders set.
-fn orders(case: &Case, as_of: Date) -> Vec<Clocked> {
-    let mut clocks = Vec::new();
-    for (position, event) in case.timeline.iter().enumerate().filter(|(_, event)| !event.background)
-    {
-        let due = if event.kind == EventKind::OrderDeadline { Some(event.date) } else { event.due };
-        let Some((earliest, latest)) = due.and_then(|due| Some((due.earliest()?, due.latest()?)))
-        else {
-            continue;
-        };
-        let stops =
-            [EventKind::OrderComplied, EventKind::OrderBreached, EventKind::PeriodicPenalty];
-        let stop = first(case, position + 1, &stops).map(|(stop, _)| stop);
-        let breached =
-            stop.is_some_and(|stop| case.timeline[stop].kind != EventKind::OrderComplied);
-        let reading = if breached {
-            Reading::StoppedUnclear
-        } else if stop.is_none() && contested(case, position) {
-            // Whether the term runs on while the order is attacked is not for us to say.
-            Reading::EndedNotPublic
-        } else {
-            reading(case, (earliest, latest), stop, Visibility::Public, as_of)
-        };
-        clocks.push(Clocked {
-            clock: None,
-            start: position,
-            due: (earliest, latest),
-            stop,
-            reading,
-            computed: true,
-        });
-    }
-    clocks
+/// The day on which somebody last looked at a case.
+fn looked(case: &Case, as_of: Date) -> Date {
+    case.last_verified.as_ref().and_then(PartialDate::latest).unwrap_or(as_of).min(as_of)
 }
 
-fn contested(case: &Case, position: usize) -> bool {
-    case.timeline.iter().skip(position + 1).any(|event| {
-        matches!(event.kind, EventKind::AppealFiled | EventKind::Stay | EventKind::Review)
+/// What a clock that ends with an hour says of a step whose hour is known.
+fn hourly(
+    case: &Case,
+    hour: Option<Hour>,
+    stop: Option<usize>,
+    visible: Visibility,
+) -> Option<Reading> {
+    let (hour, event) = (hour?, &case.timeline[stop?]);
+    let day = event.date.earliest().filter(|day| Some(*day) == event.date.latest())?;
+    let Some(time) = event.time else {
+        // On the last day, only the hour could tell.
+        return (day == hour.day).then_some(Reading::StoppedUnclear);
+    };
+    Some(match (hour.holds(day, time), visible) {
+        (true, _) => Reading::Met,
+        (false, Visibility::Public) => {
+            Reading::StoppedLate(super::span::days(hour.day, day).max(0))
+        }
+        (false, Visibility::Parties) => Reading::EndedNotPublic,
     })
 }
 
-/// Public holidays that count for a case.
-struct Holidays<'r>(Vec<&'r std::collections::BTreeSet<Date>>);
-
-impl<'r> Holidays<'r> {
-    fn of(case: &Case, registry: &'r Registry) -> Self {
-        let countries = case.authorities.iter().filter_map(|forum| {
-            let country = &registry.authorities.get(&forum.id)?.country;
-            registry.holidays.get(country)
-        });
-        Holidays(countries.collect())
-    }
-
-    fn contain(&self, day: Date) -> bool {
-        self.0.iter().any(|days| days.contains(&day))
-    }
-}
-
-/// The last day of a period, Regulation (EEC, Euratom) No 1182/71, Art. 3.
-///
-/// Art. 3(4): a period that is not in hours and would end on a Saturday, Sunday or public holiday
-/// ends with the next working day. Art. 3(5): a period of two days or more holds two working days.
-fn end(clock: &Clock, start: Date, holidays: &Holidays<'_>) -> Option<Date> {
-    let last = clock.period.end(start)?;
-    match clock.computation {
-        Computation::Eu1182 => next_working_day(clock.period, start, last, holidays),
-        Computation::Calendar | Computation::National => Some(last),
-    }
-}
-
-fn next_working_day(
-    period: Period,
-    start: Date,
-    mut last: Date,
-    holidays: &Holidays<'_>,
-) -> Option<Date> {
-    let free = |day: Date| {
-        matches!(day.weekday(), Weekday::Saturday | Weekday::Sunday) || holidays.contain(day)
-    };
-    if period.unit == PeriodUnit::Hours {
-        return Some(last);
-    }
-    for _ in 0..31 {
-        if !free(last) {
-            break;
-        }
-        last = last.checked_add(1.day()).ok()?;
-    }
-    let short = period.unit == PeriodUnit::Days && period.number >= 2 && period.number < 5;
-    let mut working = 0;
-    let mut day = start;
-    while short && day < last {
-        day = day.checked_add(1.day()).ok()?;
-        working += i32::from(!free(day));
-    }
-    while short && working < 2 {
-        last = last.checked_add(1.day()).ok()?;
-        working += i32::from(!free(last));
-    }
-    Some(last)
+/// Public holidays that count for a case: those of its authorities' countries, as far as known.
+fn holidays<'r>(case: &Case, registry: &'r Registry) -> Holidays<'r> {
+    let countries = case.authorities.iter().filter_map(|forum| {
+        let country = &registry.authorities.get(&forum.id)?.country;
+        registry.holidays.get(country)
+    });
+    Holidays(countries.collect())
 }

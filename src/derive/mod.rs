@@ -1,16 +1,24 @@
-//! What follows from a timeline: status, outcome, finality, ledger, force, clocks, gaps, findings.
+//! What follows from a timeline: status, outcome, finality, ledger, force, clocks, gaps, findings,
+//! durations; and the estimators that take them together.
 //!
 //! Nothing here is written by an author; everything is computed from dated, sourced events, so that
 //! what a site says of a case cannot drift from what happened in it.
 
+pub mod appeals;
 pub mod clocks;
+pub mod distribution;
+pub mod durations;
+pub mod estimate;
 pub mod findings;
 pub mod force;
 pub mod gaps;
 pub mod ledger;
 mod objects;
+mod orders;
 pub mod span;
 pub mod status;
+pub mod survival;
+pub mod term;
 mod tracks;
 
 use jiff::civil::Date;
@@ -22,7 +30,7 @@ use crate::model::{Event, Registry};
 
 pub use clocks::{Clocked, Reading};
 pub use findings::{Derived, ProvisionFinding};
-pub use force::{Force, InForce};
+pub use force::{Force, InForce, Reason};
 pub use gaps::Gap;
 pub use ledger::{FineLine, FineState, LedgerEntry, Totals};
 pub use span::Days;
@@ -56,6 +64,8 @@ pub struct Facts {
     pub decision: Option<usize>,
     /// What every court event is about.
     pub tracks: Tracks,
+    /// Every stage that the case reached, with the event that set it, in order.
+    pub stages: Vec<(usize, Status)>,
     /// For how long the case has been open without a known decision.
     pub open_for: Option<Days>,
 }
@@ -86,6 +96,7 @@ pub fn derive(case: &Case, registry: &Registry, as_of: Date) -> Facts {
         findings: findings::findings(case),
         certainty: standing.certainty(case),
         set_by: standing.set_by,
+        stages: standing.stages,
         decision: standing.decision,
         open_for: span::open_for(case, standing.status),
         fines,

@@ -37,6 +37,8 @@ pub(super) struct Standing {
     pub objects: Objects,
     /// Judgments after which a court below has the matter, by their places in the timeline.
     pub with_court: Vec<usize>,
+    /// Every stage that the case reached, with the event that set it, by its place in the timeline.
+    pub stages: Vec<(usize, Status)>,
     /// Actions on the case's own track that no judgment has decided.
     pub undecided: usize,
 }
@@ -83,6 +85,7 @@ pub(super) fn standing(case: &Case, tracks: &Tracks) -> Standing {
     for (position, event) in case.timeline.iter().enumerate() {
         if !event.background {
             reader.read(position, event);
+            reader.note(position);
         }
     }
     reader.finish()
@@ -264,6 +267,15 @@ impl<'c> Reader<'c> {
             Some(SentBackTo::Authority) if higher && !keeps => None,
             Some(SentBackTo::Court) if !(higher && keeps) => None,
             kept => kept,
+        }
+    }
+
+    /// Notes the stage after an event, where it is another than before.
+    fn note(&mut self, position: usize) {
+        let status = self.closed.map(|(status, _)| status).or_else(|| self.current());
+        let before = self.standing.stages.last().map(|(_, status)| *status);
+        if let Some(status) = status.filter(|status| Some(*status) != before) {
+            self.standing.stages.push((position, status));
         }
     }
 

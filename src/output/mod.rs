@@ -1,6 +1,15 @@
 //! What is published besides pages; one file per format.
 
+mod clocks;
+pub mod csv;
+mod durations;
+mod figures;
+mod fines;
 pub mod hosts;
+pub mod opensearch;
+pub mod search;
+mod statistics;
+mod svg;
 
 use crate::Error;
 use crate::site::Site;
@@ -35,4 +44,33 @@ impl PartialEq for Output {
 impl Eq for Output {}
 
 /// Every format, in the order of their names.
-pub static ALL: &[Output] = &[];
+pub static ALL: &[Output] = &[
+    opensearch::OPENSEARCH,
+    search::TEXT_FILES,
+    clocks::OUTPUT,
+    Output {
+        name: "durations",
+        media_type: "text/csv",
+        paths: durations::paths,
+        encode: durations::encode,
+    },
+    Output {
+        name: "figures",
+        media_type: "text/csv",
+        paths: figures::tables,
+        encode: figures::table,
+    },
+    Output {
+        name: "drawings",
+        media_type: "image/svg+xml",
+        paths: figures::drawings,
+        encode: figures::drawing,
+    },
+    Output { name: "fines", media_type: "text/csv", paths: fines::paths, encode: fines::encode },
+    Output {
+        name: "statistics",
+        media_type: "application/json",
+        paths: statistics::paths,
+        encode: statistics::encode,
+    },
+];

@@ -1,9 +1,17 @@
 //! Which pages exist, where they are, and what each says; not how it looks.
 
+pub mod book;
+pub mod chart;
+mod clocks;
 mod describe;
+mod drawing;
+pub mod facets;
+mod force;
+pub mod found;
 mod index;
 pub mod page;
 mod stands;
+pub mod statistics;
 mod timeline;
 mod totals;
 pub mod urls;
@@ -17,6 +25,8 @@ use crate::model::case::Case;
 use crate::model::{Config, Id, Registry};
 use crate::words::Words;
 
+use book::{Book, Scope};
+use statistics::Statistics;
 use totals::TotalsView;
 
 pub use index::Index;
@@ -30,6 +40,8 @@ pub struct Assets {
     pub stylesheet: String,
     /// The script, if the theme has one.
     pub script: Option<String>,
+    /// The script of the search, if the theme has one.
+    pub search: Option<String>,
     /// The icon, if the theme has one.
     pub icon: Option<String>,
     /// The fonts.
@@ -44,8 +56,10 @@ pub struct Site {
     index: Index,
     /// Companies with a page.
     companies: BTreeSet<Id>,
-    /// Fines that enter totals, the largest first: place of the case, place of the line.
-    fines: Vec<(usize, usize)>,
+    /// Every fine that counts.
+    book: Book,
+    /// Figures on all cases, once somebody asked for them.
+    statistics: OnceLock<Statistics>,
     /// The totals of the whole tracker, once somebody asked for them.
     totals: OnceLock<TotalsView>,
     /// Paths of what pages load.
@@ -56,10 +70,10 @@ impl Site {
     /// A site of what was loaded, in the words of one language.
     pub fn new(loaded: Arc<Loaded>, words: Arc<Words>, assets: Assets) -> Self {
         let index = Index::of(&loaded);
-        let (companies, fines, totals) = (BTreeSet::new(), Vec::new(), OnceLock::new());
-        let mut site = Site { loaded, words, index, companies, fines, totals, assets };
+        let book = Book::of(&loaded);
+        let (companies, totals, statistics) = (BTreeSet::new(), OnceLock::new(), OnceLock::new());
+        let mut site = Site { loaded, words, index, companies, book, totals, statistics, assets };
         site.companies = page::companies_with_page(&site);
-        site.fines = page::ranked_fines(&site);
         site
     }
 
@@ -95,8 +109,17 @@ impl Site {
 
     /// The totals of all cases.
     fn totals(&self) -> &TotalsView {
-        let all = || (0..self.loaded.tracker.cases.len()).collect::<Vec<usize>>();
-        self.totals.get_or_init(|| totals::view(self, &all(), None))
+        self.totals.get_or_init(|| totals::view(self, &Scope::All))
+    }
+
+    /// Every fine that counts, and by what it belongs to.
+    pub fn book(&self) -> &Book {
+        &self.book
+    }
+
+    /// Figures on all cases.
+    pub fn statistics(&self) -> &Statistics {
+        self.statistics.get_or_init(|| statistics::gather(self))
     }
 
     /// Former ids of cases, each with the id of today.

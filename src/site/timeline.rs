@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::Site;
+use super::clocks;
 use super::describe::{self, DateView, LinkView, TextView};
 use super::urls::Links;
 use crate::derive::{Clocked, Facts, Gap, Reading};
@@ -10,7 +11,7 @@ use crate::model::Event;
 use crate::model::case::{Case, Evidence};
 use crate::model::date::PartialDate;
 use crate::model::event::{Of, Ruling};
-use crate::model::vocabulary::{Bound, Certainty, Phase, SentBackTo, Vocabulary};
+use crate::model::vocabulary::{Certainty, Phase, SentBackTo, Vocabulary};
 use crate::words::{Put, Words};
 
 /// One line of a timeline.
@@ -243,66 +244,14 @@ pub fn name_of(words: &Words, case: &Case, position: usize) -> String {
 }
 
 /// A clock as a line of a timeline.
-pub fn clock_row(site: &Site, case: &Case, clock: &Clocked) -> Row {
-    let words = site.words();
-    let entry = clock.clock.as_ref().and_then(|id| site.registry().clocks.get(id));
-    let (class, part, days) = match clock.reading {
-        Reading::Met => ("met", "met", None),
-        Reading::StoppedLate(days) => ("late", "stopped-late", Some(days)),
-        Reading::StoppedUnclear => ("unclear", "stopped-unclear", None),
-        Reading::Running(_) => ("running", "running", None),
-        Reading::Overdue(days) => ("late", "overdue", Some(days)),
-        Reading::EndedNotPublic => {
-            ("ended", if entry.is_some() { "ended-not-public" } else { "not-public" }, None)
-        }
-        Reading::Unclear => ("unclear", "unclear", None),
-    };
-    // A time in which somebody may act, and not a duty: that it passed says nothing of anybody.
-    let is_window = entry
-        .is_some_and(|entry| matches!(entry.bound, Some(Bound::Concerned | Bound::Complainant)));
-    let informs = clock.clock.as_ref().is_some_and(|id| id.as_str() == "inform-3m");
-    let key = match (entry.is_some(), part) {
-        (false, part) => format!("clock-order-{part}"),
-        (true, "ended-not-public") if is_window => "clock-ended-window".to_owned(),
-        (true, "ended-not-public") if informs => "clock-ended-not-public-inform".to_owned(),
-        (true, part) => format!("clock-{part}"),
-    };
-    let law = entry
-        .and_then(|entry| entry.law.as_ref())
-        .map_or_else(String::new, |law| site.registry().law_names.print(law));
-    let period = entry.map_or_else(String::new, |entry| entry.period.to_string());
-    let date = due(words, clock);
-    let start = words.date(&case.timeline[clock.start].date);
-    let days =
-        days.map_or_else(String::new, |days| words.with("days", &[("n", Put::Number(days))]));
-    let title = words.with(
-        &key,
-        &[
-            ("law", Put::Text(&law)),
-            ("period", Put::Text(&period)),
-            ("date", Put::Text(&date)),
-            ("start", Put::Text(&start)),
-            ("days", Put::Text(&days)),
-        ],
-    );
-    let effect = entry.and_then(|entry| entry.effect.clone()).filter(|_| class == "late");
+fn clock_row(site: &Site, case: &Case, clock: &Clocked) -> Row {
+    let view = clocks::view(site, case, clock);
     Row {
         kind: "clock",
-        class: class.to_owned(),
-        date: Some(DateView {
-            text: date,
-            datetime: (clock.due.0 == clock.due.1).then(|| clock.due.0.to_string()),
-        }),
-        title,
-        details: effect.into_iter().collect(),
+        class: view.class.to_owned(),
+        date: Some(view.date),
+        title: view.title,
+        details: view.effect.filter(|_| view.class == "late").into_iter().collect(),
         ..Row::default()
     }
-}
-
-fn due(words: &Words, clock: &Clocked) -> String {
-    let (from, to) = (words.day(clock.due.0), words.day(clock.due.1));
-    if clock.due.0 == clock.due.1 {
-        return from;
-    }
-    words.with("clock-between", &[("from", Put::Text(&from)), ("to", Put::Text(&to))])
 }

@@ -1,16 +1,14 @@
-//! Totals of fines: announced, standing, known to be paid; by currency, never mixed.
-
-use std::collections::{BTreeMap, BTreeSet};
+//! Totals of fines in words: announced, standing, known to be paid; by currency, and in euro.
 
 use serde::Serialize;
 
 use super::Site;
-use crate::derive::{FineLine, FineState, Totals};
-use crate::model::Id;
-use crate::model::case::Case;
+use super::book::{Booked, Scope, Sum};
+use crate::derive::{FineState, Totals};
 use crate::model::money::{Amount, Currency, Money};
+use crate::words::{Put, Words};
 
-/// One currency's totals, in words.
+/// Totals of one currency, or of all in euro, in words.
 #[derive(Clone, Debug, Serialize)]
 pub struct TotalsRow {
     /// Currency code.
@@ -32,102 +30,104 @@ pub struct TotalsRow {
 /// Totals by currency, and what is in none of them.
 #[derive(Clone, Debug, Default, Serialize)]
 pub struct TotalsView {
+    /// Announced, standing and known to be paid, of all that has an amount in euro, in a few signs.
+    pub short: Option<Short>,
+    /// All that could be converted, in euro; none where all was imposed in euro.
+    pub euro: Option<TotalsRow>,
     /// A row per currency.
     pub rows: Vec<TotalsRow>,
-    /// Amounts known to be paid, one per currency in which there are any.
+    /// Amounts known to be paid, by currency.
     pub paid: Vec<String>,
     /// A sentence on fines that cannot be summed.
     pub not_summed: Option<String>,
+    /// A sentence on fines that have no amount in euro.
+    pub not_converted: Option<String>,
 }
 
-/// The sums over some cases; with a company, over its own fines alone.
-pub fn sum(site: &Site, places: &[usize], of: Option<&BTreeSet<Id>>) -> BTreeMap<Currency, Totals> {
-    let mut sums: BTreeMap<Currency, Totals> = BTreeMap::new();
-    for place in places {
-        let (case, facts) = site.case(*place);
-        if case.withdrawn.is_some() {
-            continue;
-        }
-        for line in facts.fines.iter().filter(|line| owed_by(case, line, of)) {
-            if let Some((amount, totals)) = line.totals() {
-                add(sums.entry(amount.currency).or_default(), &totals);
-            }
-        }
-    }
-    sums
+/// The three totals in a few signs.
+#[derive(Clone, Debug, Serialize)]
+pub struct Short {
+    /// First imposed.
+    pub announced: String,
+    /// What remains.
+    pub standing: String,
+    /// Known to be paid.
+    pub paid: String,
 }
 
-fn add(sum: &mut Totals, totals: &Totals) {
-    sum.announced += totals.announced;
-    sum.standing += totals.standing;
-    sum.under_appeal += totals.under_appeal;
-    sum.cut += totals.cut;
-    sum.annulled += totals.annulled;
-    sum.paid += totals.paid;
-}
-
-/// Whether a fine is owed by one of some companies; one that names nobody, by all of the case.
-fn owed_by(case: &Case, line: &FineLine, of: Option<&BTreeSet<Id>>) -> bool {
-    let Some(of) = of else { return true };
-    let owners = &line.companies;
-    if owners.is_empty() {
-        return case
-            .companies
-            .iter()
-            .filter_map(|company| company.who.id())
-            .any(|id| of.contains(id));
-    }
-    owners.iter().filter_map(|who| who.id()).any(|id| of.contains(id))
-}
-
-/// The sums as a table.
-pub fn view(site: &Site, places: &[usize], of: Option<&BTreeSet<Id>>) -> TotalsView {
+/// The sums over a scope as a table.
+pub fn view(site: &Site, scope: &Scope) -> TotalsView {
     let words = site.words();
-    let mut rows: Vec<TotalsRow> = sum(site, places, of)
-        .into_iter()
-        .map(|(currency, totals)| {
-            let say = |minor| words.amount(Amount { minor, currency });
-            // Nothing known is not an amount of zero.
-            let or = |minor, key: &str| if minor == 0 { words.say(key) } else { say(minor) };
-            TotalsRow {
-                currency: currency.code().to_owned(),
-                announced: say(totals.announced),
-                standing: or(totals.standing, "total-none"),
-                under_appeal: or(totals.under_appeal, "total-none"),
-                cut: or(totals.cut, "total-none"),
-                annulled: or(totals.annulled, "total-none"),
-                paid: or(totals.paid, "total-none-known"),
-            }
-        })
+    let sum = site.book().sum(scope);
+    let mut rows: Vec<TotalsRow> = sum
+        .by_currency
+        .iter()
+        .map(|(currency, totals)| row(words, currency.code().to_owned(), *currency, totals))
         .collect();
     // The euro first: most fines are in it.
     rows.sort_by_key(|row| row.currency != "EUR");
+    let foreign = sum.by_currency.keys().any(|currency| *currency != Currency::EUR);
+    let euro = (foreign && !sum.announced.is_empty())
+        .then(|| row(words, words.say("total-in-euro"), Currency::EUR, &sum.euro));
     let none = words.say("total-none-known");
     let paid = rows.iter().map(|row| row.paid.clone()).filter(|paid| *paid != none).collect();
-    TotalsView { rows, paid, not_summed: not_summed(site, places, of) }
-}
-
-fn not_summed(site: &Site, places: &[usize], of: Option<&BTreeSet<Id>>) -> Option<String> {
-    let words = site.words();
-    let mut list = Vec::new();
-    for place in places {
-        let (case, facts) = site.case(*place);
-        for line in facts.fines.iter().filter(|line| owed_by(case, line, of)) {
-            let imposed = line.kind.counts() && line.state() != FineState::Proposed;
-            if imposed && line.totals().is_none() && case.withdrawn.is_none() {
-                list.push(super::describe::fine_amount(words, line, line.announced()));
-            }
-        }
+    let few = |cents: i64, none: &str| match cents {
+        0 => words.say(none),
+        cents => words.short_euro(cents),
+    };
+    TotalsView {
+        short: (!sum.announced.is_empty()).then(|| Short {
+            announced: few(sum.euro.announced, "total-none"),
+            standing: few(sum.euro.standing, "total-none"),
+            paid: few(sum.euro.paid, "total-none-known"),
+        }),
+        paid,
+        not_summed: listed(site, &sum.not_summed, "total-not-summed"),
+        not_converted: euro
+            .is_some()
+            .then(|| listed(site, &sum.not_converted, "total-not-converted"))
+            .flatten(),
+        euro,
+        rows,
     }
-    (!list.is_empty()).then(|| {
-        words.with("total-not-summed", &[("list", crate::words::Put::Text(&list.join("; ")))])
-    })
 }
 
-/// The standing amounts of some cases in a few words, for lists.
-pub fn standing(site: &Site, places: &[usize], of: Option<&BTreeSet<Id>>) -> String {
+fn row(words: &Words, label: String, currency: Currency, totals: &Totals) -> TotalsRow {
+    let say = |minor| words.amount(Amount { minor, currency });
+    // Nothing known is not an amount of zero.
+    let or = |minor, key: &str| if minor == 0 { words.say(key) } else { say(minor) };
+    TotalsRow {
+        currency: label,
+        announced: say(totals.announced),
+        standing: or(totals.standing, "total-none"),
+        under_appeal: or(totals.under_appeal, "total-none"),
+        cut: or(totals.cut, "total-none"),
+        annulled: or(totals.annulled, "total-none"),
+        paid: or(totals.paid, "total-none-known"),
+    }
+}
+
+/// A sentence that lists fines by their amounts, the first of many.
+fn listed(site: &Site, fines: &[usize], key: &str) -> Option<String> {
+    const SHOWN: usize = 12;
     let words = site.words();
-    let amounts: Vec<String> = sum(site, places, of)
+    let text = |booked: &Booked| {
+        let line = &site.case(booked.place).1.fines[booked.line];
+        super::describe::fine_amount(words, line, line.announced())
+    };
+    let mut list: Vec<String> =
+        fines.iter().take(SHOWN).map(|at| text(&site.book().fines[*at])).collect();
+    if let Some(more) = i64::try_from(fines.len().saturating_sub(SHOWN)).ok().filter(|n| *n > 0) {
+        list.push(words.with("total-more", &[("n", Put::Number(more))]));
+    }
+    (!list.is_empty()).then(|| words.with(key, &[("list", Put::Text(&list.join("; ")))]))
+}
+
+/// The standing amounts of a scope in a few words, for lists.
+pub fn standing(site: &Site, scope: &Scope) -> String {
+    let Sum { by_currency, .. } = site.book().sum(scope);
+    let words = site.words();
+    let amounts: Vec<String> = by_currency
         .into_iter()
         .filter(|(_, totals)| totals.standing != 0)
         .map(|(currency, totals)| words.amount(Amount { minor: totals.standing, currency }))

@@ -57,6 +57,11 @@ pub fn year(year: i16, page: usize) -> String {
     list(&format!("timeline/{year}"), page)
 }
 
+/// The path of the page on how the statistics are computed.
+pub fn method() -> String {
+    prose("statistics/method")
+}
+
 /// The path of a page of prose, by the stem of its file.
 pub fn prose(stem: &str) -> String {
     format!("{stem}/index.html")

@@ -5,7 +5,8 @@ use jiff::civil::Date;
 use super::{Put, Words};
 use crate::derive::Days;
 use crate::model::date::{Form, PartialDate, Point};
-use crate::model::money::{Amount, Money};
+use crate::model::money::{Amount, Currency, Money};
+use crate::model::period::{Period, PeriodUnit};
 
 impl Words {
     /// A whole number with the locale's separator: `1,200,000`.
@@ -48,15 +49,77 @@ impl Words {
     fn point(&self, point: Point) -> String {
         match point {
             Point::Year(year) => year.to_string(),
-            Point::Month { year, month } => {
-                let month = self.say(&format!("month-{month}"));
-                self.with(
-                    "date-month",
-                    &[("month", Put::Text(&month)), ("year", Put::Text(&year.to_string()))],
-                )
-            }
+            Point::Month { year, month } => self.month((year, month)),
             Point::Day(date) => self.day(date),
         }
+    }
+
+    /// A date in few letters: `22 Oct 2024`, `Oct 2024`, `before Mar 2021`.
+    pub fn short_date(&self, date: &PartialDate) -> String {
+        let text = match &date.form {
+            Form::Point(point) => self.short_point(*point),
+            Form::Between(from, to) => {
+                let (from, to) = (self.short_point(*from), self.short_point(*to));
+                self.with("date-between", &[("from", Put::Text(&from)), ("to", Put::Text(&to))])
+            }
+            Form::Before(point) => {
+                self.with("date-before", &[("date", Put::Text(&self.short_point(*point)))])
+            }
+            Form::After(point) => {
+                self.with("date-after", &[("date", Put::Text(&self.short_point(*point)))])
+            }
+            Form::Unknown => return self.say("date-unknown"),
+        };
+        if date.approximate { self.with("date-about", &[("date", Put::Text(&text))]) } else { text }
+    }
+
+    fn short_point(&self, point: Point) -> String {
+        match point {
+            Point::Year(year) => year.to_string(),
+            Point::Month { .. } => self.short_month(point.first(), true),
+            Point::Day(date) => self.short_day(date, true),
+        }
+    }
+
+    /// The month of a day in few letters: `Oct 2024`, or `Oct` without its year.
+    pub fn short_month(&self, date: Date, with_year: bool) -> String {
+        let month = self.say(&format!("month-short-{}", date.month()));
+        if !with_year {
+            return month;
+        }
+        let year = date.year().to_string();
+        self.with("date-month", &[("month", Put::Text(&month)), ("year", Put::Text(&year))])
+    }
+
+    /// A day in few letters: `22 Oct 2024`, or `22 Oct` without its year.
+    pub fn short_day(&self, date: Date, with_year: bool) -> String {
+        let day = date.day().to_string();
+        let month = self.short_month(date, false);
+        let year = date.year().to_string();
+        let key = if with_year { "date-day" } else { "date-day-month" };
+        self.with(
+            key,
+            &[("day", Put::Text(&day)), ("month", Put::Text(&month)), ("year", Put::Text(&year))],
+        )
+    }
+
+    /// A period of law: `3 months`.
+    pub fn period(&self, period: Period) -> String {
+        let key = match period.unit {
+            PeriodUnit::Hours => "period-hours",
+            PeriodUnit::Days => "days",
+            PeriodUnit::Weeks => "period-weeks",
+            PeriodUnit::Months => "period-months",
+            PeriodUnit::Years => "period-years",
+        };
+        self.with(key, &[("n", Put::Number(i64::from(period.number)))])
+    }
+
+    /// A month of a year: `October 2024`.
+    pub fn month(&self, (year, month): (i16, i8)) -> String {
+        let name = self.say(&format!("month-{month}"));
+        let year = year.to_string();
+        self.with("date-month", &[("month", Put::Text(&name)), ("year", Put::Text(&year))])
     }
 
     /// A number of days: `762 days`, or `between 700 and 730 days`.
@@ -85,6 +148,24 @@ impl Words {
             "money",
             &[("currency", Put::Text(amount.currency.code())), ("number", Put::Text(&number))],
         )
+    }
+
+    /// An amount in euro cents in a few signs: `EUR 1.2 bn`, `EUR 746 m`, `EUR 250,000`.
+    pub fn short_euro(&self, cents: i64) -> String {
+        let euro = cents as f64 / 100.0;
+        let (key, number) = match euro.abs() {
+            at_least if at_least >= 999_500_000.0 => ("money-billions", euro / 1e9),
+            at_least if at_least >= 999_500.0 => ("money-millions", euro / 1e6),
+            _ => {
+                let minor = (euro.round() as i64).saturating_mul(100);
+                return self.amount(Amount { minor, currency: Currency::EUR });
+            }
+        };
+        let digits = if number.abs() >= 99.95 { 0 } else { 1 };
+        let text = format!("{number:.digits$}");
+        let text = text.strip_suffix(".0").unwrap_or(&text);
+        let text = text.replace('.', &self.look("number-decimal"));
+        self.with(key, &[("number", Put::Text(&text))])
     }
 
     /// An amount, a range, or the word for what is not known.

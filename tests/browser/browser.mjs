@@ -147,9 +147,10 @@ export function visibleText() {
   return words;
 }
 
-/** Runs in the page: text of the main part that nobody can bring to sight. */
+/** Runs in the page: text of the main part that nobody can bring to sight; a drawing is there for
+    wide and for narrow windows, and its numbers stand in a table. */
 export function hiddenText() {
-  const apart = 'button, select, label, input, textarea, output, noscript, script, style, template, [role=search], [role=status], [aria-live], details:not([open])';
+  const apart = 'button, select, label, input, textarea, output, noscript, script, style, template, [role=search], [role=status], [aria-live], details:not([open]), svg';
   const walker = document.createTreeWalker(document.querySelector('main'), NodeFilter.SHOW_TEXT);
   const words = [];
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {

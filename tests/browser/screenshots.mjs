@@ -33,6 +33,7 @@ const kinds = [
   ['campaigns', 'campaigns/'], ['campaign', 'campaigns/*/'],
   ['laws', 'laws/'], ['law', 'laws/*/', 'gdpr'], ['article', 'laws/gdpr/*/', '6'],
   ['timeline', 'timeline/'], ['year', 'timeline/*/'], ['fines', 'fines/'],
+  ['fines-standing', 'fines/standing/'], ['statistics', 'statistics/'], ['method', 'statistics/method/'],
   ['deadlines', 'deadlines/'], ['contribute', 'contribute/'], ['about', 'about/'],
   ['corrections', 'corrections/'], ['not-found', '404.html'],
 ];

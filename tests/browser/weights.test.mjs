@@ -86,8 +86,17 @@ describe('what all pages share', () => {
   });
 
   test('the script fits 8 KB', async () => {
-    const bytes = await total(files.filter((file) => /\.m?js$/.test(file)));
+    const scripts = files.filter((file) => /\.m?js$/.test(file) && !file.startsWith('assets/search.'));
+    assert.ok(scripts.length > 0);
+    const bytes = await total(scripts);
     assert.ok(bytes <= 8 * KB, `${bytes} bytes`);
+  });
+
+  test('the script of the search, which is loaded when somebody searches, fits 20 KB', async () => {
+    const scripts = files.filter((file) => file.startsWith('assets/search.'));
+    assert.equal(scripts.length, 1);
+    const bytes = await total(scripts);
+    assert.ok(bytes <= 20 * KB, `${bytes} bytes`);
   });
 
   test('the fonts fit 45 KB, in at most two files', async () => {

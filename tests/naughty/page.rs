@@ -107,7 +107,9 @@ fn walk(node: &Handle, parent: &str, region: Region, seen: &mut Seen) -> Result<
             }
             match region {
                 Region::Template => {
-                    *seen.shape.entry(shape(parent, name, &attrs)).or_default() += 1;
+                    let count = seen.shape.entry(shape(parent, name, &attrs)).or_default();
+                    // A label on a drawing may take one line or two.
+                    *count = if (parent, name) == ("svg", "text") { 1 } else { *count + 1 };
                 }
                 Region::Prose if matches!(name, "h1" | "h2") => {}
                 Region::Markdown | Region::Prose => of_markdown(name, &attrs)?,
@@ -189,12 +191,19 @@ fn get<'a>(attrs: &'a [Attribute], name: &str) -> Option<&'a str> {
     attrs.iter().find(|attr| &*attr.name.local == name).map(|attr| &*attr.value)
 }
 
+/// Attributes that say where something is drawn.
+const PLACES: [&str; 9] = ["x", "y", "cx", "cy", "r", "d", "width", "height", "viewBox"];
+
 /// An element as it is counted: addresses and texts left out.
 fn shape(parent: &str, name: &str, attrs: &[Attribute]) -> String {
     let mut parts: Vec<String> = attrs
         .iter()
         .map(|attr| match &*attr.name.local {
             free if FREE.contains(&free) => free.to_owned(),
+            // Drawings make room for their labels.
+            place if (parent == "svg" || name == "svg") && PLACES.contains(&place) => {
+                place.to_owned()
+            }
             // Whose host a source stands on decides what kind of source it is.
             "class" if &*attr.value == "kind primary" => "class=\"kind\"".to_owned(),
             fixed => format!("{fixed}={:?}", &*attr.value),
@@ -266,7 +275,8 @@ fn of_markdown(name: &str, attrs: &[Attribute]) -> Result<(), String> {
 }
 
 fn of_yaml(name: &str, attrs: &[Attribute]) -> Result<(), String> {
-    let marked = matches!(get(attrs, "class"), Some("hl-key" | "hl-sign")) && attrs.len() == 1;
+    let marked =
+        matches!(get(attrs, "class"), Some("hl-key" | "hl-sign" | "meant")) && attrs.len() == 1;
     if name == "span" && marked {
         Ok(())
     } else {

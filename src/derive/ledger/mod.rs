@@ -1,13 +1,16 @@
 //! The ledger: every fine as a chain of dated entries, its state today, and three totals.
 
+mod euro;
 mod read;
 
 use crate::model::case::Who;
+use crate::model::citation::Citation;
 use crate::model::date::PartialDate;
 use crate::model::id::Id;
 use crate::model::money::{Amount, Money};
 use crate::model::vocabulary::{Certainty, FineKind, Per, words};
 
+pub use euro::{Converted, InEuro, NotConverted};
 pub(super) use read::ledger;
 
 words! {
@@ -74,6 +77,8 @@ pub struct FineLine {
     pub about: bool,
     /// The amount is an upper bound.
     pub at_most: bool,
+    /// For which provisions; empty where no source says so.
+    pub provisions: Vec<Citation>,
     /// What became of it, first to last; never empty.
     pub entries: Vec<LedgerEntry>,
 }
@@ -93,6 +98,18 @@ pub struct Totals {
     pub annulled: i64,
     /// Known to be paid.
     pub paid: i64,
+}
+
+impl Totals {
+    /// Adds another, field by field.
+    pub fn add(&mut self, other: &Totals) {
+        self.announced = self.announced.saturating_add(other.announced);
+        self.standing = self.standing.saturating_add(other.standing);
+        self.under_appeal = self.under_appeal.saturating_add(other.under_appeal);
+        self.cut = self.cut.saturating_add(other.cut);
+        self.annulled = self.annulled.saturating_add(other.annulled);
+        self.paid = self.paid.saturating_add(other.paid);
+    }
 }
 
 impl FineLine {

@@ -6,6 +6,7 @@ use super::{FineLine, FineState, LedgerEntry};
 use crate::derive::objects::against;
 use crate::derive::tracks::{Tracks, ends};
 use crate::model::case::Case;
+use crate::model::citation::Citation;
 use crate::model::event::{Event, Fine, Ruling};
 use crate::model::id::Id;
 use crate::model::money::Money;
@@ -87,6 +88,9 @@ impl Reader<'_> {
                 line.per = fine.per;
                 line.about = fine.about;
                 line.at_most = fine.at_most;
+                if !fine.provisions.is_empty() || !fine.parts.is_empty() {
+                    line.provisions = provisions(fine);
+                }
                 if !fine.companies.is_empty() {
                     line.companies = fine.companies.clone();
                 }
@@ -100,6 +104,7 @@ impl Reader<'_> {
                 per: fine.per,
                 about: fine.about,
                 at_most: fine.at_most,
+                provisions: provisions(fine),
                 entries: vec![entry],
             }),
         }
@@ -262,6 +267,12 @@ impl Reader<'_> {
             self.rest.insert(self.lines[index].id.clone(), FineState::Upheld);
         }
     }
+}
+
+/// What a fine is for: its own provisions and those of its parts.
+fn provisions(fine: &Fine) -> Vec<Citation> {
+    let parts = fine.parts.iter().flat_map(|part| &part.provisions);
+    fine.provisions.iter().chain(parts).cloned().collect()
 }
 
 /// What a court left alone after an action is upheld, unless it was changed before.

@@ -27,6 +27,10 @@ pub struct Clock {
     pub period: Period,
     /// By how much it may be extended.
     pub extension: Option<Extension>,
+    /// Kinds of events from which on it does not run.
+    pub suspends: Vec<EventKind>,
+    /// Kinds of events from which on it runs again.
+    pub resumes: Vec<EventKind>,
     /// How it is counted.
     pub computation: Computation,
     /// Who must act.

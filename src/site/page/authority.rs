@@ -5,6 +5,7 @@ use super::frame;
 use crate::model::Id;
 use crate::model::registry::Names;
 use crate::site::Site;
+use crate::site::book::Scope;
 use crate::site::totals;
 use crate::site::urls;
 
@@ -16,10 +17,9 @@ pub fn view(site: &Site, id: &Id) -> EntityView {
     let entry = site.registry().authorities.get(id);
     let names = entry.map(|entry| entry.names.clone()).unwrap_or_default();
     let frame = frame::frame(site, &path, &title(&names)).crumb(site, "authorities", &links);
-    let mut view = EntityView::new(site, frame, "entity-authority", &places, &links);
-    let own: Vec<usize> =
-        places.iter().copied().filter(|place| decides(site, *place, id)).collect();
-    view.totals = totals::view(site, &own, None);
+    let mut view = EntityView::new(site, frame, "entity-authority", &places, &links)
+        .with_lanes(site, &places, &links);
+    view.totals = totals::view(site, &Scope::Authority(id.clone()));
     if let Some(entry) = entry {
         named(site, &mut view, &names);
         view.country(site, Some(&entry.country), &links);
@@ -44,15 +44,4 @@ pub fn named(site: &Site, view: &mut EntityView, names: &Names) {
         view.deck = Some(names.official.clone());
     }
     view.texts(site, "entity-also", names.known_as.clone());
-}
-
-/// Whether an authority decides a case, and does not only receive it or act in it once.
-fn decides(site: &Site, place: usize, id: &Id) -> bool {
-    use crate::model::vocabulary::AuthorityRole;
-    let forums = &site.case(place).0.authorities;
-    let lead = forums.iter().any(|forum| forum.role == Some(AuthorityRole::Lead));
-    forums.iter().any(|forum| {
-        forum.id == *id
-            && (!lead || matches!(forum.role, Some(AuthorityRole::Lead | AuthorityRole::Court)))
-    })
 }

@@ -6,6 +6,7 @@ use super::scoreboard;
 use crate::model::Id;
 use crate::model::case::Who;
 use crate::site::Site;
+use crate::site::book::Scope;
 use crate::site::describe::{self, LinkView};
 use crate::site::totals;
 use crate::site::urls;
@@ -19,8 +20,9 @@ pub fn view(site: &Site, id: &Id) -> EntityView {
     let campaign = site.registry().campaigns.get(id);
     let title = campaign.map_or(id.as_str(), |campaign| campaign.name.best(words.lang()).1);
     let frame = frame::frame(site, &path, title).crumb(site, "campaigns", &links);
-    let mut view = EntityView::new(site, frame, "entity-campaign", &places, &links);
-    view.totals = totals::view(site, &places, None);
+    let mut view = EntityView::new(site, frame, "entity-campaign", &places, &links)
+        .with_lanes(site, &places, &links);
+    view.totals = totals::view(site, &Scope::Campaign(id.clone()));
     let Some(campaign) = campaign else { return view };
     view.deck = campaign.summary.as_ref().map(|text| text.best(words.lang()).1.to_owned());
     let complainants =

@@ -8,7 +8,9 @@ use super::table;
 use crate::model::Id;
 use crate::model::case::Who;
 use crate::site::Site;
+use crate::site::book::Scope;
 use crate::site::describe::{self, LinkView};
+use crate::site::force;
 use crate::site::totals;
 use crate::site::urls;
 
@@ -24,11 +26,18 @@ pub fn view(site: &Site, id: &Id) -> EntityView {
     let others = others(site, id, &own, &members);
     let all: Vec<usize> = own.iter().chain(&others).copied().collect();
     let frame = frame::frame(site, &path, name).crumb(site, "companies", &links);
-    let mut view = EntityView::new(site, frame, "entity-company", &all, &links);
+    let mut view =
+        EntityView::new(site, frame, "entity-company", &all, &links).with_lanes(site, &all, &links);
     if let Some(section) = view.sections.first_mut() {
         section.rows = table::rows(site, &own, &links);
     }
-    view.totals = totals::view(site, &all, Some(&members));
+    view.in_force = force::of_company(site, &all, &members);
+    view.totals = totals::view(site, &Scope::Company(id.clone()));
+    let whole = Scope::Group(id.clone());
+    let of_group = site.book().within(&whole);
+    if !of_group.is_empty() && of_group != site.book().within(&Scope::Company(id.clone())) {
+        view.group_totals = totals::view(site, &whole);
+    }
     view.fact(site, "entity-group", group(site, id, &links).into_iter().collect());
     if let Some(entry) = entry {
         view.texts(site, "entity-legal-names", entry.legal_names.clone());

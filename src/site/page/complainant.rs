@@ -5,6 +5,7 @@ use super::frame;
 use crate::model::Id;
 use crate::model::vocabulary::Vocabulary;
 use crate::site::Site;
+use crate::site::book::Scope;
 use crate::site::totals;
 use crate::site::urls;
 
@@ -18,8 +19,9 @@ pub fn view(site: &Site, id: &Id) -> EntityView {
     let frame = frame::frame(site, &path, name).crumb(site, "complainants", &links);
     let eyebrow =
         format!("complainant-type-{}", entry.map_or("organisation", |entry| entry.kind.word()));
-    let mut view = EntityView::new(site, frame, &eyebrow, &places, &links);
-    view.totals = totals::view(site, &places, None);
+    let mut view =
+        EntityView::new(site, frame, &eyebrow, &places, &links).with_lanes(site, &places, &links);
+    view.totals = totals::view(site, &Scope::Complainant(id.clone()));
     if let Some(entry) = entry {
         view.texts(site, "entity-also", entry.names.known_as.clone());
         view.country(site, entry.country.as_ref(), &links);

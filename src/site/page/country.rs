@@ -3,6 +3,7 @@
 use super::entity::EntityView;
 use super::frame;
 use crate::site::Site;
+use crate::site::book::Scope;
 use crate::site::describe::{self, LinkView};
 use crate::site::totals;
 use crate::site::urls::{self, Links};
@@ -14,7 +15,7 @@ pub fn view(site: &Site, code: &str) -> EntityView {
     let places = site.index().countries.get(code).cloned().unwrap_or_default();
     let frame = frame::frame(site, &path, &name(site, code)).crumb(site, "countries", &links);
     let mut view = EntityView::new(site, frame, "entity-country-page", &places, &links);
-    view.totals = totals::view(site, &places, None);
+    view.totals = totals::view(site, &Scope::Country(code.to_owned()));
     let index = site.index();
     let authorities = index
         .authorities

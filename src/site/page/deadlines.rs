@@ -1,13 +1,17 @@
 //! Terms that run, that are overdue, and that ended without the public knowing how.
 
+use std::collections::BTreeMap;
+
 use serde::Serialize;
 
 use super::frame::{self, Frame};
 use crate::derive::{Clocked, Reading};
+use crate::model::Id;
 use crate::site::Site;
-use crate::site::describe::{DateView, LinkView};
-use crate::site::timeline;
+use crate::site::clocks;
+use crate::site::describe::{self, DateView, LinkView};
 use crate::site::urls::{self, Links};
+use crate::words::Put;
 
 /// The page of terms.
 #[derive(Clone, Debug, Serialize)]
@@ -20,6 +24,25 @@ pub struct DeadlinesView {
     pub overdue: Vec<DeadlineRow>,
     /// What ended without the public knowing how, in open cases; the latest first.
     pub ended: Vec<DeadlineRow>,
+    /// The same by authority.
+    pub authorities: Vec<AuthorityRow>,
+    /// The day as of which the page is.
+    pub as_of: DateView,
+}
+
+/// The terms of the cases before an authority.
+#[derive(Clone, Debug, Serialize)]
+pub struct AuthorityRow {
+    /// The authority.
+    pub authority: LinkView,
+    /// How many terms run.
+    pub running: usize,
+    /// How many are overdue.
+    pub overdue: usize,
+    /// How many ended without the public knowing how, in open cases.
+    pub ended: usize,
+    /// The last day of the one that ends next.
+    pub next: Option<DateView>,
 }
 
 /// A term.
@@ -29,6 +52,12 @@ pub struct DeadlineRow {
     pub date: DateView,
     /// What can be said of it.
     pub text: String,
+    /// What must happen.
+    pub duty: Option<String>,
+    /// How many days are left.
+    pub left: Option<String>,
+    /// What follows when it is missed, where it is overdue.
+    pub effect: Option<String>,
     /// The case.
     pub case: LinkView,
     /// Before whom it runs.
@@ -44,40 +73,101 @@ pub fn view(site: &Site) -> DeadlinesView {
         .flat_map(|place| site.case(place).1.clocks.iter().map(move |clock| (place, clock)))
         .collect();
     clocks.sort_by_key(|(place, clock)| (clock.due, *place));
-    let rows = |wanted: fn(&Reading) -> bool, open_only: bool| -> Vec<DeadlineRow> {
+    let rows = |wanted: Column| -> Vec<DeadlineRow> {
         clocks
             .iter()
-            .filter(|(place, clock)| {
-                let open = clock.stop.is_none() && site.case(*place).1.decision.is_none();
-                wanted(&clock.reading) && (!open_only || open)
-            })
+            .filter(|(place, clock)| column(site, *place, clock) == Some(wanted))
             .map(|(place, clock)| row(site, *place, clock, &links))
             .collect()
     };
-    let mut ended = rows(|reading| *reading == Reading::EndedNotPublic, true);
+    let mut ended = rows(Column::Ended);
     ended.reverse();
+    let as_of = site.loaded().as_of;
     DeadlinesView {
         frame: frame::frame(site, &path, &site.words().say("list-title-deadlines")),
-        running: rows(|reading| matches!(reading, Reading::Running(_) | Reading::Unclear), false),
-        overdue: rows(|reading| matches!(reading, Reading::Overdue(_)), false),
+        running: rows(Column::Running),
+        overdue: rows(Column::Overdue),
         ended,
+        authorities: authorities(site, &clocks, &links),
+        as_of: DateView { text: site.words().day(as_of), datetime: Some(as_of.to_string()) },
+    }
+}
+
+/// The list in which a term stands.
+#[derive(Clone, Copy, PartialEq)]
+enum Column {
+    Running,
+    Overdue,
+    Ended,
+}
+
+/// Where a term stands; what was done, or only ended in a decided case, is in no list.
+fn column(site: &Site, place: usize, clock: &Clocked) -> Option<Column> {
+    match clock.reading {
+        Reading::Running(_) | Reading::Suspended | Reading::Unclear => Some(Column::Running),
+        Reading::Overdue(_) => Some(Column::Overdue),
+        Reading::EndedNotPublic => {
+            let open = clock.stop.is_none() && site.case(place).1.decision.is_none();
+            open.then_some(Column::Ended)
+        }
+        _ => None,
     }
 }
 
 fn row(site: &Site, place: usize, clock: &Clocked, links: &Links<'_>) -> DeadlineRow {
+    let words = site.words();
     let case = site.case(place).0;
-    let said = timeline::clock_row(site, case, clock);
+    let said = clocks::view(site, case, clock);
+    let left = crate::derive::span::days(site.loaded().as_of, clock.due.0);
+    let runs = matches!(clock.reading, Reading::Running(_));
     DeadlineRow {
-        date: said.date.unwrap_or_default(),
+        date: said.date,
         text: said.title,
+        duty: said.duty,
+        left: runs.then(|| words.with("deadlines-left", &[("n", Put::Number(left))])),
+        effect: said.effect.filter(|_| said.class == "late"),
         case: LinkView {
             href: Some(links.to(&urls::case(&case.id))),
-            ..LinkView::plain(case.title.best(site.words().lang()).1)
+            ..LinkView::plain(case.title.best(words.lang()).1)
         },
         authorities: case
             .authorities
             .iter()
-            .map(|forum| crate::site::describe::forum(site, &forum.id, links))
+            .map(|forum| describe::forum(site, &forum.id, links))
             .collect(),
     }
+}
+
+fn authorities(site: &Site, clocks: &[(usize, &Clocked)], links: &Links<'_>) -> Vec<AuthorityRow> {
+    let mut rows: BTreeMap<&Id, AuthorityRow> = BTreeMap::new();
+    for (place, clock) in clocks {
+        let Some(column) = column(site, *place, clock) else { continue };
+        for forum in &site.case(*place).0.authorities {
+            let row = rows.entry(&forum.id).or_insert_with(|| AuthorityRow {
+                authority: describe::forum(site, &forum.id, links),
+                running: 0,
+                overdue: 0,
+                ended: 0,
+                next: None,
+            });
+            match column {
+                Column::Running => {
+                    row.running += 1;
+                    // The terms come in the order in which they end.
+                    row.next.get_or_insert_with(|| DateView {
+                        text: site.words().day(clock.due.1),
+                        datetime: Some(clock.due.1.to_string()),
+                    });
+                }
+                Column::Overdue => row.overdue += 1,
+                Column::Ended => row.ended += 1,
+            }
+        }
+    }
+    let mut rows: Vec<AuthorityRow> = rows.into_values().collect();
+    rows.sort_by(|a, b| {
+        let key = |row: &AuthorityRow| (row.overdue, row.running, row.ended);
+        key(b).cmp(&key(a)).then_with(|| a.authority.text.cmp(&b.authority.text))
+    });
+    rows
 }

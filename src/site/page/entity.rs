@@ -9,6 +9,7 @@ use super::scoreboard::Scoreboard;
 use super::table::{self, CaseRow};
 use crate::site::Site;
 use crate::site::describe::LinkView;
+use crate::site::drawing::lanes::{self, LanesView};
 use crate::site::totals::TotalsView;
 use crate::site::urls::Links;
 use crate::words::Put;
@@ -25,6 +26,10 @@ pub struct EntityView {
     pub eyebrow: String,
     /// A line beneath the title.
     pub deck: Option<String>,
+    /// In force today? Of a company.
+    pub in_force: Option<String>,
+    /// Its cases in time.
+    pub lanes: Option<LanesView>,
     /// A few facts.
     pub facts: Vec<Fact>,
     /// Some of the facts rest on general knowledge.
@@ -37,6 +42,8 @@ pub struct EntityView {
     pub totals: TotalsView,
     /// What a campaign has come to.
     pub scoreboard: Option<Scoreboard>,
+    /// Fines of the whole group, where they are more.
+    pub group_totals: TotalsView,
     /// Lists of cases, each with its heading.
     pub sections: Vec<Section>,
     /// What happened last in them.
@@ -83,12 +90,15 @@ impl EntityView {
             frame,
             eyebrow: words.say(eyebrow),
             deck: None,
+            in_force: None,
+            lanes: None,
             facts: Vec::new(),
             unverified: false,
             count: words.with("home-cases", &[("n", Put::Number(count))]),
             statuses: table::statuses(site, &counted),
             totals: TotalsView::default(),
             scoreboard: None,
+            group_totals: TotalsView::default(),
             sections: vec![Section {
                 id: "cases",
                 heading: words.say("entity-cases"),
@@ -96,6 +106,12 @@ impl EntityView {
             }],
             events: events::latest(site, &counted, EVENTS, links),
         }
+    }
+
+    /// Adds the cases in time.
+    pub fn with_lanes(mut self, site: &Site, places: &[usize], links: &Links<'_>) -> Self {
+        self.lanes = lanes::of_cases(site, places, links);
+        self
     }
 
     /// Adds a fact, if it holds anything.

@@ -1,4 +1,5 @@
-//! Every fine, the largest first; proposed ones are never among them.
+//! Every fine, ranked by what was announced, what stands or what is known to be paid; proposed ones
+//! are never among them.
 
 use std::cmp::Reverse;
 
@@ -7,16 +8,89 @@ use serde::Serialize;
 use super::frame::{self, Frame};
 use super::list::{Paging, paging};
 use super::{ROWS, list};
-use crate::derive::{FineLine, FineState};
+use crate::derive::ledger::{Converted, InEuro, NotConverted};
+use crate::derive::{FineLine, FineState, Totals};
 use crate::model::case::{Case, Who};
-use crate::model::money::Money;
+use crate::model::money::{Amount, Currency};
 use crate::model::vocabulary::Vocabulary;
 use crate::site::Site;
+use crate::site::book::{Booked, Scope};
 use crate::site::describe::{self, DateView, LinkView};
+use crate::site::statistics::Table;
 use crate::site::timeline;
 use crate::site::totals::TotalsView;
 use crate::site::urls::{self, Links};
-use crate::words::Put;
+use crate::words::{Put, Words};
+
+/// By what fines are ranked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Measure {
+    /// What was first imposed.
+    Announced,
+    /// What remains of it.
+    Standing,
+    /// What is known to be paid.
+    Paid,
+}
+
+impl Measure {
+    /// All three.
+    pub const ALL: [Measure; 3] = [Measure::Announced, Measure::Standing, Measure::Paid];
+
+    /// The folder of its pages.
+    pub fn folder(self) -> &'static str {
+        match self {
+            Measure::Announced => "fines",
+            Measure::Standing => "fines/standing",
+            Measure::Paid => "fines/paid",
+        }
+    }
+
+    /// The message that names it.
+    pub fn key(self) -> &'static str {
+        match self {
+            Measure::Announced => "total-announced",
+            Measure::Standing => "total-standing",
+            Measure::Paid => "total-paid",
+        }
+    }
+
+    /// What it is of some totals.
+    pub fn of(self, totals: &Totals) -> i64 {
+        match self {
+            Measure::Announced => totals.announced,
+            Measure::Standing => totals.standing,
+            Measure::Paid => totals.paid,
+        }
+    }
+
+    /// The fines of which there is something, by their place in the book, the largest first; those
+    /// without an amount in euro come last.
+    pub fn ranked(self, site: &Site) -> Vec<usize> {
+        let book = site.book();
+        let mut ranked: Vec<(Reverse<i64>, usize)> = Vec::new();
+        for (at, booked) in book.fines.iter().enumerate() {
+            let of = |totals: &Totals| self.of(totals);
+            let there = match (&booked.totals, self) {
+                (Some((_, totals)), Measure::Standing | Measure::Paid) => of(totals) > 0,
+                (None, Measure::Standing) => {
+                    site.case(booked.place).1.fines[booked.line].state() != FineState::Annulled
+                }
+                (None, Measure::Paid) => false,
+                (_, Measure::Announced) => true,
+            };
+            let cents = match &booked.euro {
+                Some(Ok(euro)) => of(&euro.totals),
+                _ => 0,
+            };
+            if there {
+                ranked.push((Reverse(cents), at));
+            }
+        }
+        ranked.sort();
+        ranked.into_iter().map(|(_, at)| at).collect()
+    }
+}
 
 /// One page of the list of fines.
 #[derive(Clone, Debug, Serialize)]
@@ -25,10 +99,29 @@ pub struct FinesView {
     pub frame: Frame,
     /// Totals of the tracker.
     pub totals: TotalsView,
+    /// Mean, median and the like, on the first page.
+    pub distribution: Option<Table>,
+    /// The heading of the list.
+    pub heading: String,
+    /// The three rankings, this one marked.
+    pub rankings: Vec<RankingLink>,
     /// The fines.
     pub fines: Vec<FineRow>,
     /// Other pages of the list.
     pub paging: Option<Paging>,
+    /// Where all entries are as a file.
+    pub download: String,
+}
+
+/// A way of ranking, with its page.
+#[derive(Clone, Debug, Serialize)]
+pub struct RankingLink {
+    /// What it says.
+    pub text: String,
+    /// Its first page.
+    pub href: String,
+    /// It is this page's.
+    pub current: bool,
 }
 
 /// A fine in the list.
@@ -38,6 +131,8 @@ pub struct FineRow {
     pub announced: String,
     /// As it stands, where that differs.
     pub standing: Option<String>,
+    /// What is known to be paid.
+    pub paid: Option<String>,
     /// About so many euros, with the month of the rate.
     pub euro: Option<String>,
     /// What kind of payment, where it is not a plain fine.
@@ -58,52 +153,60 @@ pub struct FineRow {
     pub case: LinkView,
 }
 
-/// Fines that enter totals, by place of the case and of the line, the largest first.
-pub fn ranked(site: &Site) -> Vec<(usize, usize)> {
-    let mut ranked = Vec::new();
-    for place in 0..site.loaded().tracker.cases.len() {
-        let (case, facts) = site.case(place);
-        if case.withdrawn.is_some() {
-            continue;
-        }
-        for (index, line) in facts.fines.iter().enumerate() {
-            if line.kind.counts() && line.state() != FineState::Proposed {
-                let key = euro(site, line).map_or(0, |(cents, _)| cents);
-                ranked.push((Reverse(key), case.id.clone(), place, index));
-            }
-        }
-    }
-    ranked.sort();
-    ranked.into_iter().map(|(_, _, place, index)| (place, index)).collect()
-}
-
 /// One page of the list.
-pub fn view(site: &Site, page: usize) -> FinesView {
-    let path = urls::list("fines", page);
+pub fn view(site: &Site, measure: Measure, page: usize) -> FinesView {
+    let words = site.words();
+    let path = urls::list(measure.folder(), page);
     let links = frame::links(site, &path);
-    let ranked = &site.fines;
+    let ranked = measure.ranked(site);
     let start = ((page - 1) * ROWS).min(ranked.len());
     let rows = &ranked[start..ranked.len().min(start + ROWS)];
+    let name = words.say(measure.key());
+    let title = match measure {
+        Measure::Announced => words.say("list-title-fines"),
+        _ => words.with("fines-title-by", &[("measure", Put::Text(&name))]),
+    };
+    let mut frame = frame::frame(site, &path, &title);
+    if measure != Measure::Announced {
+        frame = frame.crumb(site, "fines", &links);
+    }
     FinesView {
-        frame: frame::frame(site, &path, &site.words().say("list-title-fines")),
+        frame,
         totals: site.totals().clone(),
-        fines: rows.iter().map(|(place, index)| row(site, *place, *index, &links)).collect(),
-        paging: paging(site, "fines", page, list::pages(ranked.len())),
+        distribution: (page == 1)
+            .then(|| crate::site::statistics::distribution(words, &site.book().sum(&Scope::All)))
+            .flatten(),
+        heading: words.say(&format!("fines-ranked-{}", measure.key())),
+        rankings: Measure::ALL
+            .into_iter()
+            .map(|other| RankingLink {
+                text: words.say(other.key()),
+                href: links.to(&urls::list(other.folder(), 1)),
+                current: other == measure,
+            })
+            .collect(),
+        fines: rows.iter().map(|at| row(site, &site.book().fines[*at], &links)).collect(),
+        paging: paging(site, measure.folder(), page, list::pages(ranked.len())),
+        download: links.to("data/fines.csv"),
     }
 }
 
-fn row(site: &Site, place: usize, index: usize, links: &Links<'_>) -> FineRow {
+fn row(site: &Site, booked: &Booked, links: &Links<'_>) -> FineRow {
     let words = site.words();
-    let (case, facts) = site.case(place);
-    let line = &facts.fines[index];
+    let (case, facts) = site.case(booked.place);
+    let line = &facts.fines[booked.line];
     let announced = describe::fine_amount(words, line, line.announced());
     let standing = describe::fine_amount(words, line, line.amount());
     let differs = line.state() != FineState::Annulled && standing != announced;
     let date = line.imposed().map(|entry| describe::date(words, &entry.date)).unwrap_or_default();
+    let paid = booked.totals.as_ref().filter(|(_, totals)| totals.paid > 0);
     FineRow {
         standing: differs.then_some(standing),
         announced,
-        euro: in_euro(site, line),
+        paid: paid.map(|(currency, totals)| {
+            words.amount(Amount { minor: totals.paid, currency: *currency })
+        }),
+        euro: booked.euro.as_ref().and_then(|euro| self::euro(words, euro)),
         kind: (line.kind.word() != "fine").then(|| describe::fine_kind(words, line.kind)),
         state: words.label("fine-state", line.state()),
         class: line.state().word().to_owned(),
@@ -133,40 +236,21 @@ pub fn owners<'c>(case: &'c Case, line: &'c FineLine) -> Vec<&'c Who> {
     line.companies.iter().collect()
 }
 
-/// The amount first imposed in euro cents, by the rate of the month of the first imposing decision.
-fn euro(site: &Site, line: &FineLine) -> Option<(i64, (i16, i8))> {
-    let amount = match line.announced() {
-        Money::Exact(amount) => *amount,
-        Money::Range { max, .. } => *max,
-        _ => return None,
-    };
-    let date = line.imposed()?.date;
-    let (first, last) = (date.earliest()?, date.latest()?);
-    let same_month = (first.year(), first.month()) == (last.year(), last.month());
-    if !same_month && amount.currency.code() != "EUR" {
-        return None;
+/// The amount first imposed in euro, with the month of the rate; why there is none, where there
+/// is none; nothing for a fine in euro.
+pub fn euro(words: &Words, euro: &Result<InEuro, NotConverted>) -> Option<String> {
+    match euro {
+        Ok(InEuro { totals, converted: Some(rate) }) => Some(converted(words, totals, rate)),
+        Ok(_) => None,
+        Err(NotConverted::NoMonth) => Some(words.say("money-no-month")),
+        Err(NotConverted::NoRate) => Some(words.say("money-no-rate")),
     }
-    let month = (last.year(), last.month());
-    let rate = site.registry().rates.rate(amount.currency.code(), month)?;
-    let units = amount.minor as f64 / 10f64.powi(i32::from(amount.currency.exponent()));
-    Some(((units / rate.units_per_euro * 100.0).round() as i64, rate.month))
 }
 
-fn in_euro(site: &Site, line: &FineLine) -> Option<String> {
-    let words = site.words();
-    let foreign =
-        matches!(line.announced(), Money::Exact(amount) if amount.currency.code() != "EUR");
-    let (cents, month) = euro(site, line).filter(|_| foreign)?;
-    let millions = cents as f64 / 100.0 / 1e6;
-    let number =
-        if millions >= 100.0 { format!("{millions:.0}") } else { format!("{millions:.1}") };
-    let number = number.replace('.', &words.say("number-decimal"));
-    let name = words.say(&format!("month-{}", month.1));
-    let year = month.0.to_string();
-    let month =
-        words.with("date-month", &[("month", Put::Text(&name)), ("year", Put::Text(&year))]);
-    Some(
-        words
-            .with("money-in-euro", &[("number", Put::Text(&number)), ("month", Put::Text(&month))]),
-    )
+fn converted(words: &Words, totals: &Totals, rate: &Converted) -> String {
+    let whole = Amount { minor: (totals.announced + 50) / 100 * 100, currency: Currency::EUR };
+    let amount = words.amount(whole);
+    let month = words.month(rate.month);
+    let key = if rate.instead_of.is_some() { "money-in-euro-last" } else { "money-in-euro" };
+    words.with(key, &[("amount", Put::Text(&amount)), ("month", Put::Text(&month))])
 }

@@ -26,6 +26,8 @@ pub struct Frame {
     pub script: Option<String>,
     /// The icon.
     pub icon: Option<String>,
+    /// The search.
+    pub search: SearchView,
     /// Fonts to load at once; none on a site without an address, which may be read from disk,
     /// where browsers refuse to.
     pub fonts: Vec<String>,
@@ -43,6 +45,19 @@ pub struct Frame {
     pub noindex: bool,
 }
 
+/// Where the search is.
+#[derive(Clone, Debug, Serialize)]
+pub struct SearchView {
+    /// The page that shows results, and all cases without a script.
+    pub action: String,
+    /// The script that is loaded when somebody searches, if the theme has one.
+    pub script: Option<String>,
+    /// What names the files of the index.
+    pub index: String,
+    /// The description for browsers, on a site with an address.
+    pub description: Option<String>,
+}
+
 /// An entry of the main navigation.
 #[derive(Clone, Debug, Serialize)]
 pub struct NavItem {
@@ -55,15 +70,15 @@ pub struct NavItem {
 }
 
 /// The parts of the main navigation, in order.
-const PARTS: [&str; 7] =
-    ["cases", "timeline", "companies", "authorities", "laws", "fines", "deadlines"];
+const PARTS: [&str; 8] =
+    ["cases", "timeline", "companies", "authorities", "laws", "fines", "statistics", "deadlines"];
 
 /// Parts that the footer links to, as far as they have pages.
 const MORE: [&str; 5] = ["complainants", "countries", "courts", "topics", "campaigns"];
 
 /// The frame of the page at a path.
 pub fn frame(site: &Site, path: &str, title: &str) -> Frame {
-    let words = site.words();
+    let (words, config) = (site.words(), site.config());
     let links = links(site, path);
     let nav = PARTS
         .iter()
@@ -76,11 +91,17 @@ pub fn frame(site: &Site, path: &str, title: &str) -> Frame {
     Frame {
         lang: words.lang().to_owned(),
         title: title.to_owned(),
-        site_title: site.config().title.best(words.lang()).1.to_owned(),
+        site_title: config.title.best(words.lang()).1.to_owned(),
         description: None,
         canonical: links.absolute(path),
         stylesheet: links.to(&site.assets.stylesheet),
         script: site.assets.script.as_ref().map(|script| links.to(script)),
+        search: SearchView {
+            action: links.to(&urls::list("cases", 1)),
+            script: site.assets.search.as_ref().map(|script| links.to(script)),
+            index: links.to("search/index.json"),
+            description: config.base_url.as_ref().map(|_| links.to("opensearch.xml")),
+        },
         icon: site.assets.icon.as_ref().map(|icon| links.to(icon)),
         fonts: fonts(site, &links),
         home: links.to("index.html"),
@@ -93,6 +114,11 @@ pub fn frame(site: &Site, path: &str, title: &str) -> Frame {
 }
 
 impl Frame {
+    /// Links for names alone: what leads somewhere is not looked at.
+    pub fn no_links() -> Links<'static> {
+        Links::from("", None, false)
+    }
+
     /// The same with a link to the list that the page belongs to.
     pub fn crumb(mut self, site: &Site, list: &str, links: &Links<'_>) -> Self {
         let text = site.words().say(&format!("nav-{list}"));

@@ -11,7 +11,9 @@ use crate::model::Id;
 use crate::model::citation::{Citation, LawKey};
 use crate::model::vocabulary::Finding;
 use crate::site::Site;
+use crate::site::book::Scope;
 use crate::site::describe::LinkView;
+use crate::site::totals::{self, TotalsView};
 use crate::site::urls;
 use crate::words::{Put, Words};
 
@@ -30,6 +32,8 @@ pub struct LawView {
     pub unverified: bool,
     /// Its provisions in the cases.
     pub provisions: Vec<ProvisionRow>,
+    /// Fines.
+    pub totals: TotalsView,
     /// The cases.
     pub cases: Vec<CaseRow>,
 }
@@ -91,6 +95,7 @@ pub fn view(site: &Site, id: &Id) -> LawView {
         text: law.and_then(|law| law.eli.clone().or_else(|| law.url.clone())),
         unverified: law.is_some_and(|law| !law.verified),
         provisions,
+        totals: totals::view(site, &Scope::Law(id.clone())),
         cases: table::rows(site, &places, &links),
     }
 }

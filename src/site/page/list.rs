@@ -7,6 +7,7 @@ use super::table::{self, CaseRow};
 use super::{ROWS, authority, company, country};
 use crate::model::Id;
 use crate::site::Site;
+use crate::site::book::Scope;
 use crate::site::describe::LinkView;
 use crate::site::totals;
 use crate::site::urls;
@@ -91,6 +92,8 @@ impl List {
 pub struct ListView {
     /// Frame.
     pub frame: Frame,
+    /// The list, by its folder.
+    pub list: &'static str,
     /// Cases, on the list of cases.
     pub cases: Vec<CaseRow>,
     /// Entities, on the other lists.
@@ -106,6 +109,8 @@ pub struct ListView {
 /// An entity in a list.
 #[derive(Clone, Debug, Serialize)]
 pub struct EntityRow {
+    /// Its id, as the search knows it.
+    pub id: String,
     /// Its name.
     pub name: LinkView,
     /// Country in words.
@@ -176,14 +181,16 @@ pub fn view(site: &Site, list: List, page: usize) -> ListView {
         let mut all = entries(site, list);
         all.sort_by_cached_key(|entry| (entry.name.to_lowercase(), entry.path.clone()));
         let rows = slice(&all, page).iter().map(|entry| EntityRow {
+            id: entry.path.split('/').nth(1).unwrap_or_default().to_owned(),
             name: LinkView { href: Some(links.to(&entry.path)), ..LinkView::plain(&entry.name) },
             country: entry.country.as_ref().map(|code| country::name(site, code)),
             cases: entry.places.len(),
-            standing: totals::standing(site, &entry.places, entry.own.as_ref()),
+            standing: totals::standing(site, &entry.scope),
         });
         (Vec::new(), rows.collect())
     };
     ListView {
+        list: list.name(),
         frame: frame::frame(site, &path, &title),
         with_country: entities.iter().any(|row: &EntityRow| row.country.is_some()),
         cases,
@@ -203,20 +210,16 @@ struct Entry {
     path: String,
     country: Option<String>,
     places: Vec<usize>,
-    /// Companies whose fines alone are counted.
-    own: Option<std::collections::BTreeSet<Id>>,
+    /// Whose fines are counted.
+    scope: Scope,
 }
 
 fn entries(site: &Site, list: List) -> Vec<Entry> {
     let index = site.index();
     let registry = site.registry();
     let lang = site.words().lang();
-    let entry = |name: String, path: String, country: Option<String>, places: &[usize]| Entry {
-        name,
-        path,
-        country,
-        places: places.to_vec(),
-        own: None,
+    let entry = |name: String, path: String, country: Option<String>, places: &[usize], scope| {
+        Entry { name, path, country, places: places.to_vec(), scope }
     };
     match list {
         List::Cases => Vec::new(),
@@ -231,6 +234,7 @@ fn entries(site: &Site, list: List) -> Vec<Entry> {
                     urls::authority(id),
                     Some(found.country.clone()),
                     places,
+                    Scope::Authority(id.clone()),
                 ))
             })
             .collect(),
@@ -244,6 +248,7 @@ fn entries(site: &Site, list: List) -> Vec<Entry> {
                     urls::court(id),
                     Some(found.country.clone()),
                     places,
+                    Scope::Authority(id.clone()),
                 ))
             })
             .collect(),
@@ -257,6 +262,7 @@ fn entries(site: &Site, list: List) -> Vec<Entry> {
                     urls::complainant(id),
                     found.country.clone(),
                     places,
+                    Scope::Complainant(id.clone()),
                 ))
             })
             .collect(),
@@ -264,7 +270,8 @@ fn entries(site: &Site, list: List) -> Vec<Entry> {
             .countries
             .iter()
             .map(|(code, places)| {
-                entry(country::name(site, code), urls::country(code), None, places)
+                let scope = Scope::Country(code.clone());
+                entry(country::name(site, code), urls::country(code), None, places, scope)
             })
             .collect(),
         List::Laws => index
@@ -277,7 +284,8 @@ fn entries(site: &Site, list: List) -> Vec<Entry> {
                 } else {
                     format!("{}: {}", law.short(), law.name)
                 };
-                Some(entry(name, urls::law(id), Some(law.country.clone()), places))
+                let scope = Scope::Law(id.clone());
+                Some(entry(name, urls::law(id), Some(law.country.clone()), places, scope))
             })
             .collect(),
         List::Topics => index
@@ -285,7 +293,8 @@ fn entries(site: &Site, list: List) -> Vec<Entry> {
             .iter()
             .filter_map(|(id, places)| {
                 let topic = registry.topics.get(id)?;
-                Some(entry(topic.name.best(lang).1.to_owned(), urls::topic(id), None, places))
+                let name = topic.name.best(lang).1.to_owned();
+                Some(entry(name, urls::topic(id), None, places, Scope::Topic(id.clone())))
             })
             .collect(),
         List::Campaigns => campaigns(site)
@@ -293,7 +302,7 @@ fn entries(site: &Site, list: List) -> Vec<Entry> {
             .filter_map(|id| {
                 let name = registry.campaigns.get(id)?.name.best(lang).1.to_owned();
                 let places = index.campaigns.get(id).map_or(&[][..], Vec::as_slice);
-                Some(entry(name, urls::campaign(id), None, places))
+                Some(entry(name, urls::campaign(id), None, places, Scope::Campaign(id.clone())))
             })
             .collect(),
     }
@@ -301,7 +310,7 @@ fn entries(site: &Site, list: List) -> Vec<Entry> {
 
 /// A company with its own cases and those of its group.
 fn company_entry(site: &Site, id: &Id) -> Entry {
-    let members = company::members(site, id);
+    let members = with_group(site, id);
     let entry = site.registry().companies.get(id);
     let mut places: Vec<usize> = members
         .iter()
@@ -316,6 +325,15 @@ fn company_entry(site: &Site, id: &Id) -> Entry {
         path: urls::company(id),
         country: entry.and_then(|entry| entry.country.clone()),
         places,
-        own: Some(members),
+        scope: if site.registry().ultimate_parent(id) == id {
+            Scope::Group(id.clone())
+        } else {
+            Scope::Company(id.clone())
+        },
     }
+}
+
+/// A company, and all whose ultimate parent it is.
+pub fn with_group(site: &Site, id: &Id) -> std::collections::BTreeSet<Id> {
+    company::members(site, id)
 }

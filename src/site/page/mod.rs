@@ -1,12 +1,12 @@
 //! The kinds of pages: which there are, and what each says.
 
 mod article;
-mod authority;
+pub(super) mod authority;
 mod campaign;
 mod case;
 mod company;
 mod complainant;
-mod country;
+pub(super) mod country;
 mod court;
 mod deadlines;
 mod entity;
@@ -15,12 +15,13 @@ mod fines;
 mod frame;
 mod home;
 mod law;
-mod list;
+pub(super) mod list;
 mod prose;
 mod redirect;
 mod rule;
 mod scoreboard;
-mod table;
+mod statistics;
+pub(super) mod table;
 mod topic;
 mod year;
 
@@ -33,8 +34,11 @@ use super::urls;
 use crate::diagnostic::code;
 use crate::model::Id;
 
+pub use fines::Measure;
 pub use frame::Frame;
+pub use law::article;
 pub use list::List;
+pub use statistics::file as statistics_file;
 
 /// How many rows a page of a list holds.
 pub const ROWS: usize = 100;
@@ -72,8 +76,12 @@ pub enum Page {
     Timeline,
     /// One page of a year's events.
     Year(i16, usize),
-    /// One page of the list of fines.
-    Fines(usize),
+    /// One page of the list of fines, ranked by one of their totals.
+    Fines(Measure, usize),
+    /// Charts and figures on all cases.
+    Statistics,
+    /// How they are computed.
+    Method,
     /// Terms.
     Deadlines,
     /// A page of prose, by its place in the tracker.
@@ -108,6 +116,8 @@ pub enum View {
     Year(Box<year::YearView>),
     /// Fines.
     Fines(Box<fines::FinesView>),
+    /// Charts and figures.
+    Statistics(Box<statistics::StatisticsView>),
     /// Terms.
     Deadlines(Box<deadlines::DeadlinesView>),
     /// Prose.
@@ -131,6 +141,7 @@ impl View {
             View::Law(_) => "law.html",
             View::Year(_) => "year.html",
             View::Fines(_) => "fines.html",
+            View::Statistics(_) => "statistics.html",
             View::Deadlines(_) => "deadlines.html",
             View::Prose(_) => "prose.html",
             View::Rules(_) => "rules.html",
@@ -159,7 +170,9 @@ impl Page {
             Page::Campaign(id) => urls::campaign(id),
             Page::Timeline => urls::list("timeline", 1),
             Page::Year(year, page) => urls::year(*year, *page),
-            Page::Fines(page) => urls::list("fines", *page),
+            Page::Fines(measure, page) => urls::list(measure.folder(), *page),
+            Page::Statistics => urls::list("statistics", 1),
+            Page::Method => urls::method(),
             Page::Deadlines => urls::list("deadlines", 1),
             Page::Prose(place) => urls::prose(&site.loaded().tracker.pages[*place].stem),
             Page::Contribute => urls::prose("contribute"),
@@ -179,6 +192,8 @@ pub(super) fn all(site: &Site) -> Vec<Page> {
         Page::Home,
         Page::Timeline,
         Page::Deadlines,
+        Page::Statistics,
+        Page::Method,
         Page::Contribute,
         Page::Corrections,
         Page::Rules,
@@ -204,7 +219,10 @@ pub(super) fn all(site: &Site) -> Vec<Page> {
     for (year, events) in &index.years {
         pages.extend((1..=list::pages(events.len())).map(|page| Page::Year(*year, page)));
     }
-    pages.extend((1..=list::pages(site.fines.len())).map(Page::Fines));
+    for measure in Measure::ALL {
+        let rows = measure.ranked(site).len();
+        pages.extend((1..=list::pages(rows)).map(|page| Page::Fines(measure, page)));
+    }
     let own = |stem: &str| !matches!(stem, "contribute" | "corrections");
     pages.extend(
         (0..tracker.pages.len()).filter(|place| own(&tracker.pages[*place].stem)).map(Page::Prose),
@@ -232,7 +250,9 @@ pub(super) fn view(site: &Site, page: &Page) -> View {
         Page::Campaign(id) => entity(campaign::view(site, id)),
         Page::Timeline => View::Year(Box::new(year::index(site))),
         Page::Year(year, page) => View::Year(Box::new(year::view(site, *year, *page))),
-        Page::Fines(page) => View::Fines(Box::new(fines::view(site, *page))),
+        Page::Fines(measure, page) => View::Fines(Box::new(fines::view(site, *measure, *page))),
+        Page::Statistics => View::Statistics(Box::new(statistics::view(site))),
+        Page::Method => prose(prose::method(site)),
         Page::Deadlines => View::Deadlines(Box::new(deadlines::view(site))),
         Page::Prose(place) => prose(prose::view(site, *place)),
         Page::Contribute => prose(prose::contribute(site)),
@@ -243,12 +263,12 @@ pub(super) fn view(site: &Site, page: &Page) -> View {
     }
 }
 
+/// The status of a case in words, with the reserve that it needs.
+pub(super) fn case_status(site: &Site, place: usize) -> String {
+    case::status(site, place, site.case(place).1)
+}
+
 /// Companies with a page.
 pub(super) fn companies_with_page(site: &Site) -> BTreeSet<Id> {
     company::with_page(site)
-}
-
-/// Fines that enter totals, the largest first.
-pub(super) fn ranked_fines(site: &Site) -> Vec<(usize, usize)> {
-    fines::ranked(site)
 }

@@ -11,6 +11,9 @@ use crate::text::{self, MarkdownOptions};
 /// The reference of the format, as it stands in this program's documentation.
 const FORMAT: &str = include_str!("../../../docs/format.md");
 
+/// How statistics are computed, as it stands in this program's documentation.
+const METHOD: &str = include_str!("../../../docs/statistics.md");
+
 /// A page of prose.
 #[derive(Clone, Debug, Serialize)]
 pub struct ProseView {
@@ -66,6 +69,17 @@ pub fn contribute(site: &Site) -> ProseView {
         };
         view.links.push(link);
     }
+    view
+}
+
+/// How the statistics are computed.
+pub fn method(site: &Site) -> ProseView {
+    let words = site.words();
+    let path = urls::method();
+    let text = METHOD.split_once('\n').map_or(METHOD, |(_, rest)| rest);
+    let mut view = prose(site, &path, &words.say("stat-method-title"), text);
+    let links = frame::links(site, &path);
+    view.frame = view.frame.crumb(site, "statistics", &links);
     view
 }
 

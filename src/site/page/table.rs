@@ -46,7 +46,8 @@ pub fn rows(site: &Site, places: &[usize], links: &Links<'_>) -> Vec<CaseRow> {
     places.iter().map(|place| row(site, *place, links)).collect()
 }
 
-fn row(site: &Site, place: usize, links: &Links<'_>) -> CaseRow {
+/// A row for a case.
+pub fn row(site: &Site, place: usize, links: &Links<'_>) -> CaseRow {
     let words = site.words();
     let (case, facts) = site.case(place);
     let (lang, title) = case.title.best(words.lang());

@@ -4,6 +4,7 @@ use super::entity::EntityView;
 use super::frame;
 use crate::model::Id;
 use crate::site::Site;
+use crate::site::book::Scope;
 use crate::site::totals;
 use crate::site::urls;
 
@@ -19,6 +20,6 @@ pub fn view(site: &Site, id: &Id) -> EntityView {
     let mut view = EntityView::new(site, frame, "entity-topic", &places, &links);
     view.deck =
         topic.and_then(|topic| topic.description.as_ref()).map(|text| text.best(lang).1.to_owned());
-    view.totals = totals::view(site, &places, None);
+    view.totals = totals::view(site, &Scope::Topic(id.clone()));
     view
 }

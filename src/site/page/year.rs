@@ -7,6 +7,9 @@ use super::frame::{self, Frame};
 use super::list::{Paging, paging};
 use super::{ROWS, list};
 use crate::site::Site;
+use crate::site::book::Scope;
+use crate::site::drawing::lanes::{self, LanesView};
+use crate::site::totals::{self, TotalsView};
 use crate::site::urls;
 use crate::words::Put;
 
@@ -15,8 +18,12 @@ use crate::words::Put;
 pub struct YearView {
     /// Frame.
     pub frame: Frame,
+    /// All cases in time, on the front page of the timeline.
+    pub lanes: Option<LanesView>,
     /// How many events.
     pub count: String,
+    /// Fines imposed in the year, on its first page.
+    pub totals: TotalsView,
     /// Every year, this one marked.
     pub years: Vec<YearLink>,
     /// The events, latest first.
@@ -47,7 +54,9 @@ pub fn index(site: &Site) -> YearView {
     let words = site.words();
     YearView {
         frame: frame::frame(site, &path, &words.say("list-title-timeline")),
+        lanes: lanes::overview(site, &links),
         count: words.say("timeline-latest"),
+        totals: TotalsView::default(),
         years: years(site, &path, None),
         events: events::rows(site, &latest, &links),
         paging: None,
@@ -70,7 +79,12 @@ pub fn view(site: &Site, year: i16, page: usize) -> YearView {
             &words.with("timeline-year", &[("year", Put::Text(&year.to_string()))]),
         )
         .crumb(site, "timeline", &links),
+        lanes: None,
         count: words.with("timeline-events", &[("n", Put::Number(count))]),
+        totals: match page {
+            1 => totals::view(site, &Scope::Year(year)),
+            _ => TotalsView::default(),
+        },
         years: years(site, &path, Some(year)),
         events: events::rows(site, shown, &links),
         paging: paging(site, &format!("timeline/{year}"), page, list::pages(all.len())),

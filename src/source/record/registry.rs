@@ -174,6 +174,10 @@ record! {
         stops: Many<Word> => H::Word(L::EventKind),
         /// How long it runs: `3 months`, `4 weeks`, `72 hours`.
         period: Word => H::Period; required,
+        /// Kinds of events from which on it does not run.
+        suspends: Many<Word> => H::Word(L::EventKind),
+        /// Kinds of events from which on it runs again; the days between are added to its end.
+        resumes: Many<Word> => H::Word(L::EventKind),
         /// By how much it may be extended: a period, or a map.
         extension: OrWord<ExtensionRecord> => H::Period,
         /// How it is counted; default `eu-1182-71`.

@@ -38,3 +38,49 @@
     apply();
   });
 })(document.currentScript);
+
+// The search: its script is loaded when somebody uses it.
+(({ dataset: words }) => {
+  const form = document.querySelector('form.search');
+  const input = form?.elements.q;
+  if (!input || !words.search) return;
+  const address = (link) => new URL(link, document.baseURI).href;
+  const say = (text) => { form.querySelector('[role=status]').textContent = text; };
+  let module;
+  const load = () => {
+    if (location.protocol === 'file:') say(words.disk);
+    else module ??= import(address(words.search)).catch(() => { module = undefined; });
+    return module;
+  };
+  const browse = document.querySelector('.browse');
+  let started;
+  const start = async () => {
+    const loaded = await load();
+    if (loaded) return (started ??= loaded.start(form, address(words.index)));
+    if (location.protocol !== 'file:') {
+      say(words.failed);
+      if (browse) browse.hidden = false;
+    }
+    return null;
+  };
+  form.addEventListener('focusin', start);
+  form.querySelector('.refine')?.addEventListener('click', async () => (await start())?.refine());
+  if (browse && location.search.length > 1) {
+    // Results will stand in its place; where they cannot, it comes back.
+    browse.hidden = location.protocol !== 'file:';
+    start();
+  }
+  const filter = document.querySelector('.filter input');
+  let filtered;
+  filter?.addEventListener('focus', async () => {
+    const loaded = await load();
+    if (loaded) filtered ??= loaded.filterList(filter, address(words.index));
+  });
+  addEventListener('keydown', (event) => {
+    if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.target.closest?.('input, textarea, select, [contenteditable]')) return;
+    event.preventDefault();
+    input.focus();
+    input.select();
+  });
+})(document.currentScript);

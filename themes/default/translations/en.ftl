@@ -217,8 +217,8 @@ clock-stopped-late = The { $period } of { $law } ended on { $date }; the step ca
 clock-order-stopped-late = The term set on { $start } ended on { $date }; the order was obeyed at least { $days } later.
 clock-stopped-unclear = The { $period } of { $law } ended on { $date }; the known dates do not say whether the step came in time.
 clock-order-stopped-unclear = The term set on { $start } ended on { $date }.
-clock-running = The { $period } of { $law } end on { $date }.
-clock-order-running = The term set on { $start } ends on { $date }.
+clock-running = { $law } gives { $period }, to the end of { $date }; left when this case was last checked, on { $looked }: { $days }.
+clock-order-running = The term set on { $start } ends on { $date }; left when this case was last checked, on { $looked }: { $days }.
 clock-overdue = The { $period } of { $law } ended on { $date }; no step is known { $days } later.
 clock-order-overdue = The term set on { $start } ended on { $date }; no compliance is known { $days } later.
 clock-unclear = The { $period } of { $law } end on { $date }; the start is not known to the day.
@@ -235,9 +235,8 @@ timeline-events = { $n ->
    *[other] { $n-text } events
   }
 fines-deck = What was imposed, and what became of it. An intended fine is not in this list.
-fines-ranked = By the amount first imposed
-fines-euro-note = Amounts in other currencies are ranked by their value in euro at the European Central Bank’s mean rate of the month in which they were imposed. Ranges are ranked by their upper end; what is not known comes last.
-money-in-euro = about EUR{"\u00A0"}{ $number } million at the mean rate of { $month }
+fines-euro-note = Amounts in other currencies are ranked by their value in euro at the European Central Bank’s mean rate of the month in which they were imposed. What has no exact amount, or none in euro, comes last.
+money-in-euro = { $amount } at the mean rate of { $month }
 deadlines-deck = Terms that a law or an order sets, as far as the cases in this tracker show when they began. A term is called overdue only where the public would see that it was met.
 deadlines-running = Running
 deadlines-none-running = No term of a case in this tracker is known to be running.
@@ -682,3 +681,453 @@ campaign-waiting = No decision known
 campaign-closed = Closed without a decision
 origin-court = Case before a court
 finding-interpreted = interpreted
+## Drawn timelines, clocks, in force (all of issue 6)
+date-day-month = { $day } { $month }
+month-short-1 = Jan
+month-short-2 = Feb
+month-short-3 = Mar
+month-short-4 = Apr
+month-short-5 = May
+month-short-6 = June
+month-short-7 = July
+month-short-8 = Aug
+month-short-9 = Sept
+month-short-10 = Oct
+month-short-11 = Nov
+month-short-12 = Dec
+period-hours = { $n ->
+    [one] { $n-text } hour
+   *[other] { $n-text } hours
+  }
+period-weeks = { $n ->
+    [one] { $n-text } week
+   *[other] { $n-text } weeks
+  }
+period-months = { $n ->
+    [one] { $n-text } month
+   *[other] { $n-text } months
+  }
+period-years = { $n ->
+    [one] { $n-text } year
+   *[other] { $n-text } years
+  }
+draw-title = The case in time
+draw-key = Bands are stages: light while the case is open, half dark once it is decided, dark when it is closed. A square is a decision; a ring rests on reports alone; a bar is a date that is not known to the day.
+draw-looked = Last checked
+draw-looked-on = Last checked: { $date }.
+draw-fine = { $kind }, { $amount }: { $state }
+draw-fine-reported = { $kind }, { $amount }: { $state }, according to reports
+draw-clock-until = { $state } until { $date }
+draw-said-span = From { $from } to { $to }.
+draw-said-event = { $date }: { $event }.
+draw-said-stage = { $date }: { $event } (from then on: { $stage }).
+draw-event-request-to-controller = Request
+draw-event-controller-reply = Reply
+draw-event-cease-and-desist = Formal letter
+draw-event-transferred = Passed on
+draw-event-lead-confirmed = Lead confirmed
+draw-event-investigation-opened = Investigation
+draw-event-information-order = Information ordered
+draw-event-progress-update = Progress told
+draw-event-csa-objection = Objection
+draw-event-no-objection = No objection
+draw-event-revised-draft = Revised draft
+draw-event-edpb-referral = Board asked
+draw-event-edpb-binding-decision = Board decides
+draw-event-early-resolution-proposed = Resolution proposed
+draw-event-early-resolution-objected = Resolution refused
+draw-event-partial-decision = Decision in part
+draw-event-inaction-action = Action on inaction
+draw-event-reference-to-cjeu = Court of Justice asked
+draw-event-ag-opinion = Advocate general
+draw-event-cjeu-judgment = Court of Justice
+draw-event-fine-confirmed = Fine confirmed
+draw-event-payment-status = Payment
+draw-event-discontinued = Ended
+draw-event-order-deadline = Term ends
+lanes-title = The cases in time
+lanes-title-authorities = All cases in time, by authority
+lanes-key = A lane is a case, from its first known event to its last, or to the day on which it was last checked: light while open, half dark once decided, dark when closed. A square is a decision.
+lanes-key-authorities = A lane is an authority; its cases lie over each other, so that it is the darker the more of them ran at once. A square is a decision.
+lanes-from-to = { $from } to { $to } · { $status }
+lanes-within = { $from } · { $status }
+lanes-authority = { $n ->
+    [one] { $n-text } case
+   *[other] { $n-text } cases
+  }, { $decided-text } decided
+lanes-table = By the year in which they began
+lanes-year = Began
+lanes-all = Cases
+clocks-title = Terms of the law and of orders
+clocks-effect = If it is missed:
+clock-short = { $period }, { $law }
+clock-hour = { $date }, { $time } (UTC{ $offset })
+clock-extended = Extended on { $date }.
+clock-stood-still = It did not run for { $days }.
+clock-suspended = The { $period } of { $law } do not run at present; their last day is not known.
+clock-order-suspended = The term set on { $start } does not run at present.
+clock-state-met = met
+clock-state-stopped-late = late
+clock-state-stopped-unclear = not known
+clock-state-running = running
+clock-state-suspended = suspended
+clock-state-overdue = overdue
+clock-state-ended-not-public = over
+clock-state-unclear = ending
+deadlines-left = { $n ->
+    [0] Today
+    [one] { $n-text } day left
+   *[other] { $n-text } days left
+  }
+deadlines-as-of-label = As of
+deadlines-authorities = By authority
+deadlines-next = Ends next
+force-title = In force today?
+force-is = { $text }.
+force-is-reported = { $text }, according to reports.
+force-no-decision = Nothing: no decision is known
+force-in-part = No decision on the whole case is known
+force-withdrawn = Nothing: the complaint was withdrawn without a decision
+force-settled = Settled
+force-discontinued = Nothing: the case ended without a decision
+force-annulled = The decision was annulled
+force-rejected = The complaint was rejected
+force-stayed = Decided, but the proceedings against the decision are stayed
+force-appealed = Decided, and under appeal
+force-remitted = Decided, but sent back to the authority
+force-final = Decided, and nothing more can be appealed
+force-decided = Decided
+force-fine = { $kind } ({ $amount })
+force-answer = { $what }: { $answer }, { $reason }.
+force-answer-reported = { $what }: { $answer }, { $reason }, according to reports.
+force-nothing = No fine and no order is known that could be enforced.
+force-why-final = a source says that nothing more can be appealed
+force-why-confirmed = a court confirmed it
+force-why-paid = paid
+force-why-obeyed = obeyed
+force-why-proposed = only proposed
+force-why-annulled = annulled
+force-why-stayed = enforcement is stayed
+force-why-awaits-confirmation = a court must confirm it first
+force-why-under-appeal = an appeal runs
+force-why-not-said = no source says
+force-fines = { $n ->
+    [one] Of 1 fine or payment
+   *[other] Of { $n-text } fines and payments
+  }: { $yes-text } in force, { $no-text } not in force, { $unknown-text } not known.
+force-orders = { $n ->
+    [one] Of the orders of 1 decision
+   *[other] Of the orders of { $n-text } decisions
+  }: { $yes-text } in force, { $no-text } not in force, { $unknown-text } not known.
+force-none-known = No fine and no order is known.
+force-pending = No decision is known in { $n ->
+    [one] { $n-text } case
+   *[other] { $n-text } cases
+  }.
+## Fines in three totals, and statistics
+nav-statistics = Statistics
+total-in-euro = All, in euro
+total-euro-note = In euro: each by the European Central Bank’s mean rate of the month in which it was imposed.
+total-not-converted = Not in the euro figures, because the month is not known or there is no rate: { $list }.
+total-more = and { $n-text } more
+money-in-euro-last = { $amount } at the mean rate of { $month }, the last there is
+money-no-month = not converted to euro: the month in which it was imposed is not known
+money-no-rate = not converted to euro: no rate is known
+money-millions = EUR{"\u00A0"}{ $number }{"\u00A0"}m
+money-billions = EUR{"\u00A0"}{ $number }{"\u00A0"}bn
+percent = { $n }{"\u00A0"}%
+percent-below-one = under{"\u00A0"}1{"\u00A0"}%
+entity-group-totals = Fines of the whole group
+law-totals = Fines
+law-totals-note = Fines for provisions of this law; where no source says for which, those of cases in which it was found infringed or on which they rest. A fine for several laws counts for each.
+year-totals = Fines imposed in this year
+fines-title-by = Fines: { $measure }
+fines-rank-by = Rank by
+fines-ranked-total-announced = By the amount first imposed
+fines-ranked-total-standing = By what stands today
+fines-ranked-total-paid = By what is known to be paid
+fines-download = Every entry of every fine as CSV.
+stat-title = Statistics
+stat-deck = Where cases stand, how long complainants wait, what became of fines. Every figure is computed from the cases of this tracker, which is a collection and no census.
+stat-method-title = How the statistics are computed
+stat-contents = On this page
+stat-part-cases = Where cases stand
+stat-part-durations = How long complainants wait
+stat-part-fines = Fines
+stat-part-authorities = Authorities
+stat-part-laws = Law
+stat-part-appeals = Before the courts
+stat-part-tracker = What is public, and this tracker
+stat-csv = Numbers (CSV)
+stat-svg = Chart (SVG)
+stat-numbers = The numbers
+stat-nothing-to-draw = There is too little to draw yet.
+stat-none = No case of this tracker falls in this figure yet.
+stat-unknown = not known
+stat-all = All
+stat-cases = Cases
+stat-share = Share
+stat-group = Group
+stat-year-began = Began in
+stat-year-imposed = Imposed in
+stat-to = { $low } to { $high }
+stat-n-share = { $n-text } ({ $share })
+stat-drawn-first = The chart shows the first { $n-text }; the table holds all.
+stat-stand-title = Cases by the year in which they began
+stat-stand-says = Of { $n-text } cases, { $open } ({ $share }) are open, { $decided } are decided and not known to be over, { $closed } are closed.
+stat-stand-drawn = A column for each year, made up of cases that are open, decided and closed.
+stat-stand-note = By the first known event of a case. Open: no decision yet, or back before the authority.
+stat-years-after = years after filing
+stat-years = { $n ->
+    [one] { $n-text } year
+   *[other] { $n-text } years
+  }
+stat-after = After filing
+stat-bound = Pending cases
+stat-bound-checked = followed until last checked
+stat-bound-as-of = taken to wait until today
+stat-interval = 95 % interval
+stat-risk-checked = At risk, followed until last checked
+stat-risk-as-of = At risk, taken to wait until today
+stat-without-checked = Without a decision, until last checked
+stat-without-as-of = Without a decision, until today
+stat-not-reached = not known yet
+stat-waiting-title = Share of complaints without a decision
+stat-waiting-says = Of the { $n ->
+    [one] { $n-text } complaint
+   *[other] { $n-text } complaints
+  } in this tracker, { $decided } have a decision and { $pending } still wait as far as is known.
+stat-waiting-share = After { $n ->
+    [one] one year
+   *[other] { $n-text } years
+  }, about { $share } are without a decision.
+stat-waiting-drawn = Curves that fall by steps from all complaints to the share without a decision, over the years since filing; one follows pending complaints until they were last checked, the other until today. Beneath, how many were still at risk.
+stat-waiting-note = Kaplan–Meier, with log-log intervals, as far as at least five complaints are at risk. Settled, withdrawn and discontinued complaints leave without a decision. Dates that are not exact are read twice, hence two lines of a kind.
+stat-left-decided = { $n ->
+    [one] { $n-text } complaint was entered because it was decided, and is left out.
+   *[other] { $n-text } complaints were entered because they were decided, and are left out.
+  }
+stat-left-open-dates = { $n-text } left out because a date is open to one side.
+stat-left-unchecked = { $n-text } left out because nobody says when somebody last looked.
+stat-left-unseen = { $n-text } left out because the wait ended before it was watched.
+stat-left-empty = { $n-text } of no length, counted as zero.
+stat-ends-title = How the wait ends
+stat-ends-says = Of the { $n-text } complaints in this tracker, { $decision } ended with a decision, { $settled } with a settlement, { $withdrawn } were withdrawn, { $discontinued } discontinued.
+stat-ends-drawn = Areas that add up: the share of complaints that ended with a decision, a settlement, a withdrawal or a discontinuation, over the years since filing. What is empty above them still waits.
+stat-ends-note = Aalen–Johansen. Drawn with pending complaints followed until last checked and the longest reading of dates; the table has both bounds and readings.
+cause-decision = Decision
+cause-settled = Settled
+cause-withdrawn = Withdrawn
+cause-discontinued = Discontinued
+stat-complaints = Complaints
+stat-pending = Pending
+stat-too-few = too few
+stat-1-checked = Without a decision after 1 year, until last checked
+stat-1-as-of = after 1 year, until today
+stat-2-checked = after 2 years, until last checked
+stat-2-as-of = after 2 years, until today
+stat-3-checked = after 3 years, until last checked
+stat-3-as-of = after 3 years, until today
+stat-5-checked = after 5 years, until last checked
+stat-5-as-of = after 5 years, until today
+stat-group-share = { $group }: { $share }
+stat-groups-says = Without a decision two years after filing: { $list }{ $more ->
+    [0] .
+   *[other] ; { $more-text } more in the chart.
+  }
+stat-groups-drawn = A row for each group with at least five decisions: two dots for the share without a decision after two years by either bound, and a line for the interval around both.
+stat-groups-note = Groups with fewer than five decisions, or of which fewer than five were watched for so long, are in the table only, without a rank.
+stat-cross-border-title = Cross-border complaints and others
+stat-cross-border-yes = Cross-border
+stat-cross-border-no = Not cross-border
+stat-cross-border-unknown = Not said in the case
+stat-cross-border-none = In none of the { $n-text } groups are there five decisions yet and five complaints that were watched for two years.
+stat-cohorts-title = Complaints by the year of filing
+stat-cohorts-none = In no year of filing are there five decisions yet and five complaints that were watched for two years.
+stat-pace-title = How fast authorities decide
+stat-pace-none = None of the { $n-text } authorities with a complaint in this tracker has five decisions on complaints and five complaints that were watched for two years; none is ranked.
+stat-fines-title = Fines by the year in which they were imposed
+stat-fines-n = Fines
+stat-fines-says = { $n ->
+    [one] { $n-text } fine was
+   *[other] { $n-text } fines were
+  } announced, { $announced } in all. Of this, { $standing } stands today, with { $appeal } under appeal.
+stat-fines-none-paid = Of none of it is a payment known.
+stat-fines-paid = Known to be paid: { $paid }.
+stat-fines-drawn = A column for each year: an outline for what was announced, within it what stands, and within that what is known to be paid.
+stat-fines-note = In euro, at the mean rate of the month of the first decision. Standing includes what is under appeal.
+stat-fines-left-out = { $n ->
+    [one] { $n-text } fine has no exact amount in euro and is left out.
+   *[other] { $n-text } fines have no exact amount in euro and are left out.
+  }
+stat-spread-title = How large fines are
+stat-spread-from = From
+stat-spread-below = Below
+stat-spread-says = Half of { $n-text } fines are of { $median } or less, while the mean is { $mean }; the ten largest make up { $share } of all that was announced.
+stat-spread-drawn = A column for each class of amounts, on a scale on which each step is about three times the one before: how many fines were announced, and how many of such an amount stand.
+stat-spread-note = Each column from its amount in euro up to the next one: about three times as much, a logarithmic scale. A fine that was reduced stands in a lower class than it was announced in.
+stat-distribution = Mean, median and the largest
+stat-measure = In euro
+stat-mean = Mean
+stat-median = Median
+stat-p90 = 90th percentile
+stat-max = Largest
+stat-top-ten = Share of the ten largest
+stat-caseload-title = Cases by authority
+stat-caseload-says = The cases in this tracker lie with { $n-text } authorities; those of { $names } are { $share } of all.
+stat-caseload-drawn = A bar for each authority, made up of cases that are open, decided and closed.
+stat-caseload-note = A case counts for the authorities that decide it: the lead authority where there is one. A case before several counts for each.
+stat-laws-title = Laws
+stat-laws-says = { $raised } is raised most often, in { $n-text } cases; { $found } was found infringed in { $m-text }.
+stat-laws-drawn = A bar for each law: an outline for the cases in which it is alleged or examined, within it those in which it was found infringed.
+stat-laws-note = A case counts once for each law or provision. Raised: alleged, examined, or decided on.
+stat-provisions-title = Provisions
+stat-provisions-says = { $raised } is raised most often, in { $n-text } cases; most often found infringed is { $found }, in { $m-text }.
+stat-raised = Raised
+stat-infringed = Found infringed
+stat-not-infringed = Found not infringed
+stat-result = Last judgment
+stat-decisions = Decisions
+stat-share-judged = Share of those with a judgment
+stat-appeals-title = What became of decisions that were attacked
+stat-appeals-says = { $n-text } decisions were attacked; of { $judged-text } with a judgment, { $upheld } ({ $share }) were upheld and { $annulled } annulled.
+stat-appeals-drawn = A bar for each result: how many decisions had it as their last known judgment.
+stat-appeals-note = By the last known judgment on a decision, also where a further appeal runs.
+appealed-upheld = Upheld
+appealed-partly = Kept in part
+appealed-reduced = Fine reduced
+appealed-increased = Fine increased
+appealed-annulled = Annulled
+appealed-given-up = Action withdrawn
+appealed-undecided = No judgment yet
+stat-lag-title = From the decision to its text
+stat-lag-after = Published
+stat-lag-says = Of { $n-text } decisions, a publication of the text is known for { $published } ({ $share }), within a month for { $within }.
+stat-lag-drawn = A bar for each length of time between a decision and the publication of its text: how many decisions.
+stat-lag-note = A decision of which no publication is known may well be public; its case lacks the event.
+stat-lag-same-day = On the same day
+stat-lag-week = Within a week
+stat-lag-month = Within a month
+stat-lag-quarter = Within three months
+stat-lag-year = Within a year
+stat-lag-longer = Later
+stat-lag-inexact = Dates not exact enough
+stat-lag-unknown = No publication known
+stat-standard = Standard
+stat-coverage-title = How well the cases are documented
+stat-coverage-says = Of { $n-text } cases, { $primary } rest on a primary source, { $archived } name an archived copy, and { $verified } were checked for news in the last year.
+stat-coverage-drawn = A bar for each standard of documentation: how many of all cases meet it.
+stat-coverage-note = A primary source is a decision, a judgment, or a publication of an authority or a party.
+stat-coverage-primary = Primary source
+stat-coverage-archived = An archived copy
+stat-coverage-all-archived = All sources archived
+stat-coverage-verified = Checked in the last year
+## Search
+search-label = Search cases
+search-go = Search
+search-placeholder = Company, authority, Art. 6(1)(f), file number …
+search-disk = Search needs a web server; from disk, the lists below work.
+search-disk-elsewhere = Search needs a web server.
+search-noscript = Searching needs JavaScript. Without it, all cases are listed here; the lists of companies, authorities and laws lead to the same cases.
+search-filter = Filter this list
+search-count-one = { "{n}" } case
+search-count-other = { "{n}" } cases
+search-all-one = { "{n}" } case in all
+search-all-other = { "{n}" } cases in all
+search-none = No case matches.
+search-none-help = Remove a filter, use fewer words, or browse:
+search-some-words = No case has all of these words; these have most of them.
+search-instead = Showing “{ "{used}" }” for “{ "{word}" }”.
+search-filters = Filters
+search-filter-within = Find in this list
+search-more = Show all { "{n}" }
+search-fewer = Show fewer
+search-remove = Remove filter { "{filter}" }
+search-clear = Clear all
+search-sort = Sort by
+search-sort-relevance = Relevance
+search-sort-last = Last event
+search-sort-filed = Newest filed
+search-sort-filed-old = Oldest filed
+search-sort-fine = Highest fine standing
+search-sort-open = Longest open
+search-range-filed = Filed between
+search-range-fine = Fine standing, in euros
+search-from = From
+search-to = To
+search-page = Page { "{page}" } of { "{pages}" }
+search-previous = Previous
+search-next = Next
+search-save = Save this list:
+search-save-csv = CSV
+search-save-json = JSON
+search-follow = Follow “{ "{what}" }”
+search-help = How to search
+search-loading = Searching …
+search-failed = The search could not be loaded. The lists below work without it.
+search-results = Results
+search-all-results = All results for “{ "{q}" }”
+search-unknown-value = No { "{facet}" } is called “{ "{value}" }”.
+search-after = Filed on or after { "{date}" }
+search-before = Filed on or before { "{date}" }
+search-fine-min = Fine of at least €{ "{n}" }
+search-fine-max = Fine of at most €{ "{n}" }
+search-list-count = { "{n}" } of { "{all}" }
+search-list-none = Nothing in this list matches.
+search-citation = Read as { "{what}" }.
+search-copy = Copy link
+search-copied = Link copied
+search-help-words = Words are found in their other forms and in spite of a slip: “fined” finds fine and fines.
+search-help-phrase = In quotation marks, words must stand beside each other: “legitimate interest”.
+search-help-citation = Provisions are understood as people write them: dsgvo 6 1 f, art 5 1 f, 6(1)(f).
+search-help-number = File numbers, ECLI and case numbers are found whole or in part: C-252/21, SAN-2021-023.
+search-help-amount = Amounts are found in short: 150m, 1.2bn.
+search-help-typed = Filters can be typed: company:meta status:appealed fine:>1000000 after:2023. Also: authority, country, topic, law, article, complainant, outcome, finality, origin, court, campaign, filed, decided, before.
+search-help-keys = The key / goes to the search box, the arrow keys go through the results.
+facet-status = Stage
+facet-outcome = Outcome
+facet-company = Company or group
+facet-authority = Authority
+facet-country = Country of the authority
+facet-topic = Topic
+facet-article = Provision
+facet-law = Law
+facet-complainant = Complainant
+facet-fines = State of a fine
+facet-finality = Finality
+facet-origin = How it began
+facet-court = Court
+facet-campaign = Campaign
+facet-filed = Year filed
+facet-decided = Year decided
+facet-provision = Provision as cited
+country-also-AT = Austrian
+country-also-BE = Belgian
+country-also-BG = Bulgarian
+country-also-CA = Canadian
+country-also-CH = Swiss
+country-also-CN = Chinese
+country-also-CZ = Czech, Czech Republic
+country-also-DE = German
+country-also-DK = Danish
+country-also-ES = Spanish
+country-also-EU = EU, European
+country-also-FI = Finnish
+country-also-FR = French
+country-also-GB = UK, British, Britain, GB
+country-also-GR = Greek
+country-also-HR = Croatian
+country-also-HU = Hungarian
+country-also-IE = Irish
+country-also-IT = Italian
+country-also-JP = Japanese
+country-also-KR = Korean, Korea
+country-also-LU = Luxembourgish
+country-also-MT = Maltese
+country-also-NL = Dutch, Holland
+country-also-NO = Norwegian
+country-also-PL = Polish
+country-also-PT = Portuguese
+country-also-RO = Romanian
+country-also-SE = Swedish
+country-also-US = US, USA, American

@@ -48,6 +48,8 @@ pub(super) fn resolve(desk: &mut Desk<'_>, record: &ClockRecord, laws: &LawNames
         starts: desk.words(&root.key("starts"), &record.starts),
         after,
         stops: desk.words(&root.key("stops"), &record.stops),
+        suspends: desk.words(&root.key("suspends"), &record.suspends),
+        resumes: desk.words(&root.key("resumes"), &record.resumes),
         extension: extension(desk, &root, &record.extension),
         computation: desk
             .word(&root.key("computation"), &record.computation)

@@ -7,7 +7,7 @@ use crate::model::case::Case;
 use crate::model::vocabulary::Vocabulary;
 use crate::site::Site;
 use crate::site::describe::{self, DateView, LinkView};
-use crate::site::page::fines::owners;
+use crate::site::page::fines::{self, owners};
 use crate::site::timeline;
 use crate::site::urls::Links;
 
@@ -20,6 +20,8 @@ pub struct FineView {
     pub announced: String,
     /// As it stands.
     pub standing: String,
+    /// The amount first imposed in euro, with the month of the rate.
+    pub euro: Option<String>,
     /// State in words.
     pub state: String,
     /// State, for the style.
@@ -76,6 +78,7 @@ pub fn fine(
         kind: describe::fine_kind(words, line.kind),
         announced: describe::fine_amount(words, line, line.announced()),
         standing: describe::fine_amount(words, line, line.amount()),
+        euro: line.in_euro(&site.registry().rates).and_then(|euro| fines::euro(words, &euro)),
         state: words.label("fine-state", line.state()),
         class: line.state().word().to_owned(),
         certainty: timeline::certainty(words, line.certainty()),

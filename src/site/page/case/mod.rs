@@ -13,7 +13,10 @@ use crate::derive::Facts;
 use crate::model::case::{Case, Origin};
 use crate::model::vocabulary::{Certainty, Phase, Vocabulary};
 use crate::site::Site;
+use crate::site::clocks::{self, ClockView};
 use crate::site::describe::{self, LinkView, SourceView, TextView};
+use crate::site::drawing::{self, DrawingView};
+use crate::site::force;
 use crate::site::stands;
 use crate::site::timeline::{self, Row};
 use crate::site::urls;
@@ -41,6 +44,10 @@ pub struct CaseView {
     pub class: String,
     /// Where it stands: sentences.
     pub stands: Vec<String>,
+    /// In force today?
+    pub in_force: String,
+    /// Its time, drawn.
+    pub drawing: Option<DrawingView>,
     /// Why it was withdrawn from the tracker.
     pub withdrawn: Option<String>,
     /// Two or three sentences.
@@ -75,6 +82,8 @@ pub struct CaseView {
     pub references: Vec<ReferenceView>,
     /// The timeline.
     pub timeline: Vec<Row>,
+    /// Every clock.
+    pub clocks: Vec<ClockView>,
     /// Clocks were shown, and public holidays not considered.
     pub no_holidays: bool,
     /// Fines.
@@ -118,6 +127,8 @@ pub fn view(site: &Site, place: usize) -> CaseView {
         status,
         class: table::class(site, place),
         stands: stands::sentences(site, case, facts),
+        in_force: force::line(site, facts),
+        drawing: drawing::of_case(site, place),
         withdrawn: case.withdrawn.as_ref().map(|text| {
             words.with("case-withdrawn", &[("reason", Put::Text(text.best(words.lang()).1))])
         }),
@@ -147,6 +158,7 @@ pub fn view(site: &Site, place: usize) -> CaseView {
         corrections: elsewhere::corrections(site, case),
         references: elsewhere::references(site, case),
         timeline: timeline::rows(site, case, facts, &links),
+        clocks: clocks::all(site, case, facts),
         no_holidays: no_holidays(site, case, facts),
         fines: facts
             .fines
@@ -168,7 +180,8 @@ pub fn view(site: &Site, place: usize) -> CaseView {
     }
 }
 
-fn status(site: &Site, place: usize, facts: &Facts) -> String {
+/// The status in words, with the reserve that it needs.
+pub(super) fn status(site: &Site, place: usize, facts: &Facts) -> String {
     let status = table::status(site, place);
     if facts.certainty == Certainty::Confirmed {
         return status;

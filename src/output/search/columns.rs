@@ -1,0 +1,202 @@
+//! The column table: for each case its facets, dates, fines and other names, a column each.
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+
+use super::code;
+use crate::site::facets::{self, Facet, Value};
+use crate::site::{Site, found};
+
+/// The table.
+#[derive(Debug, Serialize)]
+pub struct Columns {
+    /// How many cases.
+    count: usize,
+    /// The facets.
+    facets: Vec<Column>,
+    /// Days since 1970 of the last event: distance from the case before, signed; the first from 0.
+    last: String,
+    /// Days from the beginning to the last event, signed and by one more; 0 where it is not known.
+    filed: String,
+    /// The same from the decision.
+    decided: String,
+    /// Days open, by one more; 0 where it is not open.
+    open: String,
+    /// What stands of the fines in whole euros, by one more; 0 without a fine.
+    fine: String,
+    /// Amounts in whole units of their currencies, but for what stands of the fines.
+    amounts: Many,
+    /// Other names of cases: number of the case, name.
+    known: Vec<(usize, String)>,
+}
+
+/// A facet.
+#[derive(Debug, Serialize)]
+struct Column {
+    key: &'static str,
+    label: String,
+    /// The folder of the pages of its values; a page of its own is told by the value.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    folder: Option<String>,
+    values: Vec<Named>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    data: Option<Many>,
+    /// Instead of data: for each value of the facet `provision`, the number of a value of this one,
+    /// by one more; 0 for none.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    map: Option<String>,
+}
+
+/// A value: id, label, other names, and the path of its page where the id does not say it.
+type Named = (String, String, Vec<String>, String);
+
+/// Several numbers for each case: how many, and all of them.
+#[derive(Debug, Default, Serialize)]
+struct Many {
+    counts: String,
+    numbers: String,
+}
+
+impl Many {
+    fn of(rows: &[Vec<u64>]) -> Many {
+        let mut many = Many::default();
+        for row in rows {
+            code::push(&mut many.counts, row.len() as u64);
+            row.iter().for_each(|number| code::push(&mut many.numbers, *number));
+        }
+        many
+    }
+}
+
+/// The table of these cases; their order gives each its number.
+pub fn columns(site: &Site, places: &[usize]) -> Columns {
+    let numbers: BTreeMap<usize, usize> =
+        places.iter().enumerate().map(|(number, place)| (*place, number)).collect();
+    let mut facets = facets::facets(site);
+    for facet in &mut facets {
+        sort(facet, &numbers);
+    }
+    let provisions = facets.iter().find(|facet| facet.key == "provision");
+    let provisions: Vec<String> = provisions
+        .map(|facet| facet.values.iter().map(|value| value.id.clone()).collect())
+        .unwrap_or_default();
+    let days: Vec<[Option<i64>; 3]> =
+        places.iter().map(|place| found::days(site, *place)).collect();
+    let amounts: Vec<Vec<u64>> = places.iter().map(|place| amounts(site, *place)).collect();
+    Columns {
+        count: places.len(),
+        facets: facets.into_iter().map(|facet| column(facet, &numbers, &provisions)).collect(),
+        last: last(&days),
+        filed: before(&days, 1),
+        decided: before(&days, 2),
+        open: each(places, |place| {
+            site.case(place).1.open_for.map(|days| u64::try_from(days.max).unwrap_or(0))
+        }),
+        fine: each(places, |place| {
+            let standing = facets::standing(site, site.case(place).1);
+            standing.map(|euros| u64::try_from(euros).unwrap_or(0))
+        }),
+        amounts: Many::of(&amounts),
+        known: known(site, places),
+    }
+}
+
+/// The values with the most cases first, so that they have small numbers; years and words of closed
+/// lists keep their order, which is that of a calendar and of a case's life.
+fn sort(facet: &mut Facet, numbers: &BTreeMap<usize, usize>) {
+    for value in &mut facet.values {
+        value.places.retain(|place| numbers.contains_key(place));
+    }
+    facet.values.retain(|value| !value.places.is_empty());
+    if !matches!(facet.key, "status" | "outcome" | "finality" | "fines" | "filed" | "decided") {
+        facet.values.sort_by(|a, b| (b.places.len(), &a.id).cmp(&(a.places.len(), &b.id)));
+    }
+}
+
+fn column(facet: Facet, numbers: &BTreeMap<usize, usize>, provisions: &[String]) -> Column {
+    let follows = matches!(facet.key, "article" | "law");
+    let data = (!follows).then(|| {
+        let mut rows: Vec<Vec<u64>> = vec![Vec::new(); numbers.len()];
+        for (index, value) in facet.values.iter().enumerate() {
+            for number in value.places.iter().filter_map(|place| numbers.get(place)) {
+                rows[*number].push(index as u64);
+            }
+        }
+        Many::of(&rows)
+    });
+    let map = follows.then(|| {
+        let mut map = String::new();
+        for provision in provisions {
+            let of = if facet.key == "law" {
+                provision.split(':').next().unwrap_or(provision)
+            } else {
+                provision.split('(').next().unwrap_or(provision)
+            };
+            let index = facet.values.iter().position(|value| value.id == of);
+            code::push(&mut map, index.map_or(0, |index| index as u64 + 1));
+        }
+        map
+    });
+    let Facet { key, label, values } = facet;
+    let first = values.first().and_then(|value| value.path.as_deref());
+    let folder = first.and_then(|path| path.split('/').next()).map(str::to_owned);
+    Column { key, label, folder, values: values.into_iter().map(named).collect(), data, map }
+}
+
+fn named(value: Value) -> Named {
+    let Value { id, label, mut also, path, .. } = value;
+    // What begins with the label is found by it: a legal form, say.
+    also.retain(|name| !name.starts_with(&label));
+    let mut seen = std::collections::BTreeSet::new();
+    also.retain(|name| seen.insert(name.clone()));
+    let path = path.filter(|path| path.split('/').nth(1) != Some(&id)).unwrap_or_default();
+    (id, label, also, path)
+}
+
+fn last(days: &[[Option<i64>; 3]]) -> String {
+    let mut out = String::new();
+    let mut before = 0;
+    for [last, ..] in days {
+        let last = last.unwrap_or(0);
+        code::push_signed(&mut out, before - last);
+        before = last;
+    }
+    out
+}
+
+fn before(days: &[[Option<i64>; 3]], which: usize) -> String {
+    let mut out = String::new();
+    for row in days {
+        match row[which] {
+            None => code::push(&mut out, 0),
+            Some(day) => {
+                let distance = row[0].unwrap_or(0) - day;
+                code::push(&mut out, ((distance << 1) ^ (distance >> 63)).cast_unsigned() + 1);
+            }
+        }
+    }
+    out
+}
+
+fn each(places: &[usize], of: impl Fn(usize) -> Option<u64>) -> String {
+    let mut out = String::new();
+    for place in places {
+        code::push(&mut out, of(*place).map_or(0, |number| number + 1));
+    }
+    out
+}
+
+fn amounts(site: &Site, place: usize) -> Vec<u64> {
+    let (_, facts) = site.case(place);
+    let standing = facets::standing(site, facts);
+    let amounts = facets::amounts(facts).into_iter().filter(|amount| Some(*amount) != standing);
+    amounts.filter_map(|amount| u64::try_from(amount).ok()).collect()
+}
+
+fn known(site: &Site, places: &[usize]) -> Vec<(usize, String)> {
+    let names = places.iter().enumerate().flat_map(|(number, place)| {
+        site.case(*place).0.known_as.iter().map(move |name| (number, name.clone()))
+    });
+    names.collect()
+}

@@ -1,0 +1,226 @@
+//! Under which words a case is found, and what each is worth: the fields of BM25F.
+
+use std::collections::BTreeMap;
+
+use super::words::{cut, fold};
+use crate::model::Id;
+use crate::model::case::{Case, Who};
+use crate::model::registry::Names;
+use crate::model::vocabulary::Vocabulary;
+use crate::site::Site;
+use crate::site::facets;
+use crate::text;
+
+/// What a word in a field is worth, in eighths. Short fields count as they stand; the text is held
+/// against its length.
+mod weight {
+    pub const TITLE: u32 = 32;
+    pub const NAMES: u32 = 40;
+    pub const ID: u32 = 20;
+    pub const REFERENCE: u32 = 64;
+    pub const FORUM: u32 = 24;
+    pub const TOPIC: u32 = 20;
+    pub const PROVISION: u32 = 12;
+    pub const FACT: u32 = 8;
+    pub const SUMMARY: u32 = 16;
+    pub const TEXT: u32 = 8;
+    pub const SOURCE: u32 = 4;
+}
+
+/// What a word is worth in a case, in eighths of a plain mention.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Worth {
+    /// In short fields.
+    pub short: u32,
+    /// In the text, before its length is considered.
+    pub long: u32,
+}
+
+/// The words of a case with what each is worth, and the length of its text in words.
+#[derive(Debug, Default)]
+pub struct Indexed {
+    /// By word.
+    pub words: BTreeMap<String, Worth>,
+    /// Words of the text.
+    pub length: u32,
+}
+
+impl Indexed {
+    /// Words of a short field: a word counts once, however often it stands there.
+    fn short<'t>(&mut self, weight: u32, texts: impl IntoIterator<Item = &'t str>) {
+        let mut words: Vec<String> = texts.into_iter().flat_map(cut).collect();
+        words.sort_unstable();
+        words.dedup();
+        for word in words {
+            self.words.entry(word).or_default().short += weight;
+        }
+    }
+
+    /// Words of the text.
+    fn long(&mut self, weight: u32, text: &str) {
+        for word in cut(text) {
+            self.length += 1;
+            self.words.entry(word).or_default().long += weight;
+        }
+    }
+}
+
+/// The words of a case.
+pub fn index(site: &Site, place: usize) -> Indexed {
+    let (case, _) = site.case(place);
+    let mut indexed = Indexed::default();
+    indexed.short(weight::TITLE, case.title.all().map(|(_, title)| title));
+    indexed.short(weight::ID, [case.id.as_str()]);
+    parties(site, case, &mut indexed);
+    forums(site, case, &mut indexed);
+    subjects(site, place, &mut indexed);
+    facts(site, place, &mut indexed);
+    references(case, &mut indexed);
+    for (_, summary) in case.summary.iter().flat_map(crate::model::Text::all) {
+        indexed.long(weight::SUMMARY, &text::plain(summary));
+    }
+    let summaries = case.summary.iter().map(|summary| summary.all().count()).sum();
+    for line in crate::site::found::texts(site, place).iter().skip(summaries) {
+        indexed.long(weight::TEXT, line);
+    }
+    for source in &case.sources {
+        for text in source.title.iter().chain(&source.publisher).chain(&source.quote) {
+            indexed.long(weight::SOURCE, text);
+        }
+    }
+    indexed
+}
+
+/// Complainants and respondents by all their names, and the names of the case itself.
+fn parties(site: &Site, case: &Case, indexed: &mut Indexed) {
+    let registry = site.registry();
+    let mut names: Vec<&str> = case.known_as.iter().map(String::as_str).collect();
+    let add = |who: &Who| {
+        let mut texts: Vec<String> = Vec::new();
+        match who {
+            Who::Inline(name) => texts.push(name.clone()),
+            Who::Unnamed(text) => {
+                texts.extend(text.iter().flat_map(|text| text.all()).map(|(_, t)| t.to_owned()));
+            }
+            Who::Entry(id) => {
+                let company = registry.companies.get(id);
+                let parent = registry.companies.get(registry.ultimate_parent(id));
+                for entry in company.into_iter().chain(parent) {
+                    texts.extend(all(&entry.names).map(str::to_owned));
+                    texts.extend(entry.legal_names.iter().cloned());
+                }
+                let complainant = registry.complainants.get(id);
+                texts.extend(
+                    complainant.into_iter().flat_map(|entry| all(&entry.names)).map(str::to_owned),
+                );
+            }
+        }
+        texts
+    };
+    let mut texts: Vec<String> = case.companies.iter().flat_map(|party| add(&party.who)).collect();
+    texts.extend(case.complainants.iter().flat_map(|party| add(&party.who)));
+    texts.extend(case.companies.iter().filter_map(|party| party.named_as.clone()));
+    names.extend(texts.iter().map(String::as_str));
+    indexed.short(weight::NAMES, names);
+}
+
+fn all(names: &Names) -> impl Iterator<Item = &str> {
+    let more = names.english.iter().chain(&names.short).chain(&names.known_as);
+    std::iter::once(&names.official).chain(more).map(String::as_str)
+}
+
+/// Authorities and courts, with their countries.
+fn forums(site: &Site, case: &Case, indexed: &mut Indexed) {
+    let registry = site.registry();
+    let mut texts: Vec<String> = Vec::new();
+    let mut add = |id: &Id| {
+        let authority = registry.authorities.get(id).map(|entry| (&entry.names, &entry.country));
+        let court = registry.courts.get(id).map(|entry| (&entry.names, &entry.country));
+        for (names, country) in authority.into_iter().chain(court) {
+            texts.extend(all(names).map(str::to_owned));
+            for key in [format!("country-{country}"), format!("country-also-{country}")] {
+                texts.extend(site.words().has(&key).then(|| site.words().say(&key)));
+            }
+        }
+    };
+    case.authorities.iter().for_each(|forum| add(&forum.id));
+    for actor in case.timeline.iter().flat_map(|event| event.by.iter().chain(&event.to)) {
+        if let crate::model::event::Actor::Court(id) | crate::model::event::Actor::Authority(id) =
+            actor
+        {
+            add(id);
+        }
+    }
+    indexed.short(weight::FORUM, texts.iter().map(String::as_str));
+}
+
+/// Topics, campaign and provisions.
+fn subjects(site: &Site, place: usize, indexed: &mut Indexed) {
+    let (case, facts) = site.case(place);
+    let registry = site.registry();
+    let topics = case.topics.iter().filter_map(|id| Some((id, registry.topics.get(id)?)));
+    let mut texts: Vec<&str> = Vec::new();
+    for (id, topic) in topics {
+        texts.push(id.as_str());
+        texts.extend(topic.name.all().map(|(_, name)| name));
+    }
+    let campaign = case.campaign.as_ref().and_then(|id| registry.campaigns.get(id));
+    texts.extend(campaign.iter().flat_map(|campaign| campaign.name.all()).map(|(_, name)| name));
+    indexed.short(weight::TOPIC, texts);
+    let mut texts: Vec<&str> = Vec::new();
+    for finding in &facts.findings {
+        let law = registry.laws.get(&Id::new(finding.provision.law.as_str()));
+        if let Some(law) = law {
+            texts.extend(law.short.iter().map(|(_, short)| short.as_str()));
+            texts.push(&law.name);
+            let number = finding.provision.article.as_deref();
+            let provision = number.and_then(|number| law.provision(number));
+            texts.extend(provision.and_then(|provision| provision.title.as_deref()));
+        }
+    }
+    indexed.short(weight::PROVISION, texts);
+}
+
+/// Where it stands, what happened in it and when: in the words of the site, and years.
+fn facts(site: &Site, place: usize, indexed: &mut Indexed) {
+    let (case, facts) = site.case(place);
+    let words = site.words();
+    let mut texts: Vec<String> = Vec::new();
+    texts.extend(facts.stage.map(|status| words.label("status", status)));
+    texts.extend(facts.outcome.map(|outcome| words.label("outcome", outcome)));
+    texts.extend(case.companies.iter().filter_map(|party| {
+        let entry = party.who.id().and_then(|id| site.registry().companies.get(id));
+        let sector = party.sector.or(entry.and_then(|entry| entry.sector))?;
+        Some(words.label("sector", sector))
+    }));
+    for event in case.timeline.iter().filter(|event| !event.background) {
+        texts.push(words.label("event", event.kind));
+        texts.extend(event.measures.iter().map(|measure| words.label("measure", *measure)));
+        texts.extend(event.fines.iter().map(|fine| fine.kind.word().replace('-', " ")));
+        texts.extend(event.date.latest().map(|day| day.year().to_string()));
+    }
+    indexed.short(weight::FACT, texts.iter().map(String::as_str));
+    let years = [facets::filed(case, facts), facets::decided(case, facts)];
+    let years: Vec<String> = years
+        .into_iter()
+        .flatten()
+        .filter_map(|date| date.latest())
+        .map(|day| day.year().to_string())
+        .collect();
+    indexed.short(weight::FACT * 2, years.iter().map(String::as_str));
+}
+
+/// File numbers and other identifiers: each part, and the whole from each of its parts on.
+fn references(case: &Case, indexed: &mut Indexed) {
+    let own = case.references.iter().map(|reference| reference.value.as_str());
+    let of_events = case.timeline.iter().flat_map(|event| &event.reference).map(String::as_str);
+    let mut wholes: Vec<String> = Vec::new();
+    let mut parts: Vec<&str> = Vec::new();
+    for reference in own.chain(of_events) {
+        let words = cut(&fold(reference));
+        wholes.extend((0..words.len().saturating_sub(1)).map(|from| words[from..].concat()));
+        parts.push(reference);
+    }
+    indexed.short(weight::REFERENCE, wholes.iter().map(String::as_str));
+    indexed.short(weight::FORUM, parts);
+}

@@ -1,0 +1,93 @@
+//! Which cases a word stands in, and what it is worth in each: BM25F, in whole numbers.
+
+use std::collections::BTreeMap;
+
+use rayon::prelude::*;
+
+use super::code;
+use super::fields::{self, Worth};
+use crate::site::Site;
+
+/// How soon more of the same word stops to count: with 4, a word in the title (4) is worth half of
+/// all that it can be.
+const SATURATION: f64 = 4.0;
+/// How much the length of the text counts, from 0 to 1.
+const LENGTH: f64 = 0.75;
+/// The largest worth of a word in a case, as it is written.
+const LEVELS: f64 = 30.0;
+/// How many cases are read at once by one thread.
+const BATCH: usize = 128;
+
+/// The cases of a word, ready to be written.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Posting {
+    /// The word.
+    pub word: String,
+    /// Distances from one case to the next, as [`code`] writes them.
+    pub cases: String,
+    /// What it is worth in each, from 1 to 30.
+    pub worth: String,
+}
+
+impl Posting {
+    /// Bytes that it takes in a file.
+    pub fn bytes(&self) -> usize {
+        self.word.len() + self.cases.len() + self.worth.len() + 9
+    }
+}
+
+type Mentions = BTreeMap<String, Vec<(u32, Worth)>>;
+
+/// The postings of these cases, by word; the order of the cases gives each its number.
+pub fn postings(site: &Site, places: &[usize]) -> Vec<Posting> {
+    let batches: Vec<(Mentions, Vec<u32>)> = places
+        .par_chunks(BATCH)
+        .enumerate()
+        .map(|(batch, places)| read(site, batch * BATCH, places))
+        .collect();
+    let lengths: Vec<u32> = batches.iter().flat_map(|(_, lengths)| lengths).copied().collect();
+    let norms = norms(&lengths);
+    let mut mentions = Mentions::new();
+    for (batch, _) in batches {
+        for (word, cases) in batch {
+            mentions.entry(word).or_default().extend(cases);
+        }
+    }
+    let mentions: Vec<_> = mentions.into_iter().collect();
+    mentions.into_par_iter().map(|(word, cases)| write(word, &cases, &norms)).collect()
+}
+
+fn read(site: &Site, first: usize, places: &[usize]) -> (Mentions, Vec<u32>) {
+    let mut mentions = Mentions::new();
+    let mut lengths = Vec::with_capacity(places.len());
+    for (offset, place) in places.iter().enumerate() {
+        let indexed = fields::index(site, *place);
+        lengths.push(indexed.length);
+        let case = u32::try_from(first + offset).unwrap_or(u32::MAX);
+        for (word, worth) in indexed.words {
+            mentions.entry(word).or_default().push((case, worth));
+        }
+    }
+    (mentions, lengths)
+}
+
+/// By how much each text is longer than the average, as BM25 counts it.
+fn norms(lengths: &[u32]) -> Vec<f64> {
+    let sum: f64 = lengths.iter().map(|length| f64::from(*length)).sum();
+    let average = (sum / lengths.len().max(1) as f64).max(1.0);
+    lengths.iter().map(|length| 1.0 - LENGTH + LENGTH * f64::from(*length) / average).collect()
+}
+
+fn write(word: String, cases: &[(u32, Worth)], norms: &[f64]) -> Posting {
+    let mut posting = Posting { word, cases: String::new(), worth: String::new() };
+    let mut next = 0;
+    for (case, worth) in cases {
+        let norm = norms.get(*case as usize).copied().unwrap_or(1.0);
+        let mentions = (f64::from(worth.short) + f64::from(worth.long) / norm) / 8.0;
+        let level = (LEVELS * mentions / (mentions + SATURATION)).round().max(1.0);
+        code::push(&mut posting.cases, u64::from(case - next));
+        code::push(&mut posting.worth, level as u64);
+        next = case + 1;
+    }
+    posting
+}

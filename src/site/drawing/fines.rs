@@ -1,0 +1,89 @@
+//! Fines of a drawing: each a line from the day it was imposed to the day it fell, was paid, or
+//! somebody last looked.
+
+use jiff::civil::Date;
+
+use crate::derive::{Facts, FineLine, FineState};
+use crate::model::case::Case;
+use crate::model::vocabulary::{Certainty, Vocabulary};
+use crate::site::Site;
+use crate::site::describe;
+use crate::words::Put;
+
+use super::story::{middle, span};
+
+/// How many fines are drawn; the ledger tells of all.
+const DRAWN: usize = 4;
+
+/// A fine.
+#[derive(Clone, Debug)]
+pub struct Life {
+    /// Kind, amount, and what became of it.
+    pub text: String,
+    /// What happened to it, in order.
+    pub marks: Vec<Mark>,
+    /// Until when its line goes.
+    pub to: Date,
+    /// The event at which it begins: its anchor.
+    pub href: String,
+}
+
+/// Something that happened to a fine.
+#[derive(Clone, Debug)]
+pub struct Mark {
+    /// When.
+    pub day: Date,
+    /// The state from then on, for the style.
+    pub state: FineState,
+    /// The sign of it.
+    pub sign: &'static str,
+}
+
+/// The fines of a case as far as their days are known, the first imposed first.
+pub fn lives(site: &Site, case: &Case, facts: &Facts, end: Date) -> Vec<Life> {
+    facts.fines.iter().filter_map(|line| life(site, case, line, end)).take(DRAWN).collect()
+}
+
+fn life(site: &Site, case: &Case, line: &FineLine, end: Date) -> Option<Life> {
+    let words = site.words();
+    let mut marks: Vec<Mark> = Vec::new();
+    for entry in &line.entries {
+        let Some(day) = span(&case.timeline[entry.event].date).map(middle) else { continue };
+        let day = marks.last().map_or(day, |before| day.max(before.day));
+        marks.push(Mark { day, state: entry.state, sign: sign(entry.state) });
+    }
+    let last = marks.last()?;
+    let over = matches!(line.state(), FineState::Annulled | FineState::Paid);
+    let to = if over { last.day } else { end.max(last.day) };
+    let kind = describe::fine_kind(words, line.kind);
+    let annulled = line.state() == FineState::Annulled;
+    let amount = if annulled { line.announced() } else { line.amount() };
+    let amount = describe::fine_amount(words, line, amount);
+    let state = words.label("fine-state", line.state());
+    let key =
+        if line.certainty() == Certainty::Confirmed { "draw-fine" } else { "draw-fine-reported" };
+    let text = words.with(
+        key,
+        &[("kind", Put::Text(&kind)), ("amount", Put::Text(&amount)), ("state", Put::Text(&state))],
+    );
+    let href = format!("#event-{}", case.timeline[line.entries.first()?.event].id);
+    Some(Life { text, marks, to, href })
+}
+
+fn sign(state: FineState) -> &'static str {
+    match state {
+        FineState::Reduced | FineState::PaidInPart => "−",
+        FineState::Increased => "+",
+        FineState::Annulled => "×",
+        FineState::Upheld => "=",
+        FineState::UnderAppeal => "?",
+        FineState::Proposed | FineState::Imposed | FineState::Paid => "",
+    }
+}
+
+impl Mark {
+    /// How the line looks from here on.
+    pub fn class(&self) -> &'static str {
+        self.state.word()
+    }
+}

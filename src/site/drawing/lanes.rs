@@ -1,0 +1,347 @@
+//! Several cases in time: a lane for each, on one scale; or, of many, a table.
+
+use std::collections::BTreeMap;
+
+use jiff::civil::Date;
+use serde::Serialize;
+
+use super::scale::{Scale, Tick};
+use super::story::{middle, span};
+use super::{Canvas, Item, Shape, measure, number, story};
+use crate::derive::Facts;
+use crate::model::Id;
+use crate::model::case::Case;
+use crate::model::date::PartialDate;
+use crate::model::vocabulary::{Phase, Vocabulary};
+use crate::site::Site;
+use crate::site::describe::{self, LinkView};
+use crate::site::page::case_status;
+use crate::site::urls::{self, Links};
+use crate::words::{Put, Words};
+
+/// Beyond so many lanes there is a table in their place.
+pub const LANES: usize = 60;
+/// Beyond so many cases the overview draws none.
+const OVERVIEW: usize = 600;
+/// Height of a lane, and of the axis above them, in pixels.
+const LANE: i32 = 24;
+const AXIS: i32 = 20;
+/// How far apart two named days are, of a whole of 1: five texts at the narrowest window.
+const APART: f64 = 0.17;
+/// The room for a lane at the narrowest window, in pixels.
+const NARROW: f64 = 280.0;
+
+/// Cases in time.
+#[derive(Clone, Debug, Serialize)]
+pub struct LanesView {
+    /// What it shows.
+    pub title: String,
+    /// The named days of the scale.
+    pub axis: Option<Canvas>,
+    /// A lane per case, the one that began first before the others.
+    pub lanes: Vec<Lane>,
+    /// In place of lanes: cases by the year in which they began.
+    pub years: Vec<YearRow>,
+}
+
+/// A lane.
+#[derive(Clone, Debug, Serialize)]
+pub struct Lane {
+    /// The case, or whose cases they are.
+    pub name: LinkView,
+    /// Language of the name.
+    pub lang: String,
+    /// The same in words: from when to when, and where it stands.
+    pub text: String,
+    /// The drawing.
+    pub canvas: Canvas,
+}
+
+/// Cases that began in a year.
+#[derive(Clone, Debug, Serialize)]
+pub struct YearRow {
+    /// The year; or the words for what is not known.
+    pub year: String,
+    /// How many began.
+    pub all: usize,
+    /// Of these, how many are open, decided, closed.
+    pub phases: [usize; 3],
+}
+
+/// What a lane needs of a case.
+struct Track {
+    place: usize,
+    from: Date,
+    to: Date,
+}
+
+/// The cases of a company, authority, complainant or campaign; `None` for fewer than two.
+pub fn of_cases(site: &Site, places: &[usize], links: &Links<'_>) -> Option<LanesView> {
+    let tracks = tracks(site, places);
+    if tracks.len() < 2 {
+        return None;
+    }
+    let words = site.words();
+    let title = words.say("lanes-title");
+    if tracks.len() > LANES {
+        return Some(LanesView {
+            title,
+            axis: None,
+            lanes: Vec::new(),
+            years: years(site, places),
+        });
+    }
+    let scale = Scale::over(tracks.iter().flat_map(|track| [track.from, track.to]))?;
+    let ticks = scale.ticks(words, APART);
+    let lanes = tracks.iter().map(|track| of_case(site, track, &scale, &ticks, links)).collect();
+    Some(LanesView { title, axis: Some(axis(&ticks)), lanes, years: Vec::new() })
+}
+
+/// All cases of a tracker: a lane each, or by authority, or a table.
+pub fn overview(site: &Site, links: &Links<'_>) -> Option<LanesView> {
+    let all: Vec<usize> = (0..site.loaded().tracker.cases.len()).collect();
+    let tracks = tracks(site, &all);
+    if tracks.len() <= LANES || tracks.len() > OVERVIEW {
+        return of_cases(site, &all, links);
+    }
+    let words = site.words();
+    let scale = Scale::over(tracks.iter().flat_map(|track| [track.from, track.to]))?;
+    let ticks = scale.ticks(words, APART);
+    let mut authorities: Vec<(&Id, Vec<&Track>)> = Vec::new();
+    for (id, places) in &site.index().authorities {
+        let own =
+            tracks.iter().filter(|track| places.contains(&track.place) && before(site, track, id));
+        let own: Vec<&Track> = own.collect();
+        if !own.is_empty() {
+            authorities.push((id, own));
+        }
+    }
+    authorities.sort_by(|a, b| b.1.len().cmp(&a.1.len()).then(a.0.cmp(b.0)));
+    authorities.truncate(LANES);
+    let lanes = authorities
+        .iter()
+        .map(|(id, own)| of_authority(site, id, own, &scale, &ticks, links))
+        .collect();
+    let (title, axis) = (words.say("lanes-title-authorities"), Some(axis(&ticks)));
+    Some(LanesView { title, axis, lanes, years: years(site, &all) })
+}
+
+/// Whether a case runs before an authority, and the authority does not only act in it once.
+fn before(site: &Site, track: &Track, id: &Id) -> bool {
+    site.case(track.place).0.authorities.iter().any(|forum| forum.id == *id)
+}
+
+fn tracks(site: &Site, places: &[usize]) -> Vec<Track> {
+    let mut tracks: Vec<Track> = places
+        .iter()
+        .filter(|place| site.case(**place).0.withdrawn.is_none())
+        .filter_map(|place| {
+            let (case, facts) = site.case(*place);
+            let mut days = case
+                .timeline
+                .iter()
+                .filter(|event| !event.background)
+                .filter_map(|event| span(&event.date));
+            let first = days.next()?;
+            let (from, to) = days.fold(first, |(from, to), day| (from.min(day.0), to.max(day.1)));
+            Some(Track {
+                place: *place,
+                from,
+                to: looked(case, facts).map_or(to, |day| day.max(to)),
+            })
+        })
+        .collect();
+    tracks.sort_by_key(|track| (track.from, track.to, track.place));
+    tracks
+}
+
+/// The day of the last look, where the case is not closed.
+fn looked(case: &Case, facts: &Facts) -> Option<Date> {
+    case.last_verified
+        .as_ref()
+        .and_then(PartialDate::latest)
+        .filter(|_| facts.phase() != Phase::Closed)
+}
+
+fn of_case(site: &Site, track: &Track, scale: &Scale, ticks: &[Tick], links: &Links<'_>) -> Lane {
+    let words = site.words();
+    let (case, facts) = site.case(track.place);
+    let (lang, title) = case.title.best(words.lang());
+    let mut shapes = grid(ticks);
+    shapes.push(Shape::Line {
+        class: "rule".to_owned(),
+        x1: x(scale, track.from),
+        y1: LANE / 2,
+        x2: x(scale, track.to),
+        y2: LANE / 2,
+    });
+    shapes.extend(bands(case, facts, track, scale));
+    shapes.extend(marks(case, scale));
+    let status = case_status(site, track.place);
+    let href = links.to(&urls::case(&case.id));
+    Lane {
+        text: from_to(words, track, &status),
+        canvas: Canvas {
+            height: LANE,
+            items: vec![Item { href: Some(href.clone()), shapes, ..Item::default() }],
+        },
+        name: LinkView { href: Some(href), ..LinkView::plain(title) },
+        lang: lang.to_owned(),
+    }
+}
+
+fn from_to(words: &Words, track: &Track, status: &str) -> String {
+    let (from, to) = (words.short_month(track.from, true), words.short_month(track.to, true));
+    let key = if from == to { "lanes-within" } else { "lanes-from-to" };
+    words.with(
+        key,
+        &[("from", Put::Text(&from)), ("to", Put::Text(&to)), ("status", Put::Text(status))],
+    )
+}
+
+fn x(scale: &Scale, day: Date) -> String {
+    format!("{}%", number(1.0 + 98.0 * scale.at(day)))
+}
+
+fn band(class: String, scale: &Scale, from: Date, to: Date) -> Shape {
+    let width = 98.0 * (scale.at(to) - scale.at(from)).max(0.0);
+    let width = format!("{}%", number(width));
+    Shape::Rect { class, x: x(scale, from), y: LANE / 2 - 4, width, height: 8 }
+}
+
+/// The phases of a case, one after another; neighbours of one phase are one band.
+fn bands(case: &Case, facts: &Facts, track: &Track, scale: &Scale) -> Vec<Shape> {
+    let mut phases: Vec<(Date, Phase)> = Vec::new();
+    for (position, status) in &facts.stages {
+        let day = span(&case.timeline[*position].date).map(middle);
+        let least = phases.last().map(|(day, _)| *day);
+        let Some(day) = day.map(|day| least.map_or(day, |least| day.max(least))).or(least) else {
+            continue;
+        };
+        if phases.last().is_none_or(|(_, phase)| *phase != status.phase()) {
+            phases.push((day, status.phase()));
+        }
+    }
+    let ends = phases.iter().skip(1).map(|(day, _)| *day).chain([track.to]);
+    let mut shapes: Vec<Shape> = phases
+        .iter()
+        .zip(ends)
+        .filter(|((from, _), to)| *to > *from)
+        .map(|((from, phase), to)| band(format!("stage {}", phase.word()), scale, *from, to))
+        .collect();
+    if facts.phase() == Phase::Closed {
+        let y = LANE / 2;
+        shapes.push(Shape::Square {
+            class: "stage closed end".to_owned(),
+            x: x(scale, track.to),
+            y,
+        });
+    }
+    shapes
+}
+
+fn marks(case: &Case, scale: &Scale) -> Vec<Shape> {
+    let mut seen: BTreeMap<(Date, bool), ()> = BTreeMap::new();
+    for event in case.timeline.iter().filter(|event| !event.background) {
+        if let Some(day) = span(&event.date).map(middle) {
+            seen.insert((day, story::decides(event.kind)), ());
+        }
+    }
+    let shape = |(day, decides): (Date, bool)| {
+        let (class, x, y) = ("mark".to_owned(), x(scale, day), LANE / 2);
+        if decides { Shape::Square { class, x, y } } else { Shape::Dot { class, x, y } }
+    };
+    seen.into_keys().map(shape).collect()
+}
+
+/// All cases of an authority in one lane, over each other: the more at once, the darker.
+fn of_authority(
+    site: &Site,
+    id: &Id,
+    tracks: &[&Track],
+    scale: &Scale,
+    ticks: &[Tick],
+    links: &Links<'_>,
+) -> Lane {
+    let words = site.words();
+    let name = describe::forum(site, id, links);
+    let mut shapes = grid(ticks);
+    shapes.extend(tracks.iter().map(|track| band("many".to_owned(), scale, track.from, track.to)));
+    let mut decided: Vec<Date> = Vec::new();
+    for track in tracks {
+        let (case, facts) = site.case(track.place);
+        let day = facts.decision.and_then(|place| span(&case.timeline[place].date)).map(middle);
+        decided.extend(day);
+    }
+    decided.sort_unstable();
+    decided.dedup();
+    let count = i64::try_from(tracks.len()).unwrap_or(i64::MAX);
+    let with = tracks.iter().filter(|track| site.case(track.place).1.decision.is_some()).count();
+    let with = i64::try_from(with).unwrap_or(i64::MAX);
+    shapes.extend(decided.into_iter().map(|day| Shape::Square {
+        class: "mark".to_owned(),
+        x: x(scale, day),
+        y: LANE / 2,
+    }));
+    Lane {
+        text: words
+            .with("lanes-authority", &[("n", Put::Number(count)), ("decided", Put::Number(with))]),
+        canvas: Canvas {
+            height: LANE,
+            items: vec![Item { href: name.href.clone(), shapes, ..Item::default() }],
+        },
+        lang: words.lang().to_owned(),
+        name,
+    }
+}
+
+fn grid(ticks: &[Tick]) -> Vec<Shape> {
+    let stroke = |tick: &Tick| {
+        let at = format!("{}%", number(1.0 + 98.0 * tick.at));
+        Shape::Line { class: "grid".to_owned(), x1: at.clone(), y1: 0, x2: at, y2: LANE }
+    };
+    ticks.iter().map(stroke).collect()
+}
+
+fn axis(ticks: &[Tick]) -> Canvas {
+    let mut shapes = Vec::new();
+    for tick in ticks {
+        let at = format!("{}%", number(1.0 + 98.0 * tick.at));
+        let (x1, x2) = (at.clone(), at.clone());
+        let half = measure::width(&tick.text, 12.0, false) / 2.0;
+        shapes.push(Shape::Line { class: "axis".to_owned(), x1, y1: AXIS - 5, x2, y2: AXIS });
+        // A text that would stick out is left out; its stroke stays.
+        if (half..=NARROW - half).contains(&(NARROW * tick.at)) {
+            let (class, text) = ("tick m".to_owned(), tick.text.clone());
+            shapes.push(Shape::Text { class, x: at, dx: 0, y: 11, text });
+        }
+    }
+    Canvas { height: AXIS, items: vec![Item { shapes, ..Item::default() }] }
+}
+
+fn phase_index(phase: Phase) -> usize {
+    match phase {
+        Phase::Open => 0,
+        Phase::Decided => 1,
+        Phase::Closed => 2,
+    }
+}
+
+fn years(site: &Site, places: &[usize]) -> Vec<YearRow> {
+    let mut years: BTreeMap<Option<i16>, [usize; 3]> = BTreeMap::new();
+    for place in places {
+        let (case, facts) = site.case(*place);
+        if case.withdrawn.is_some() {
+            continue;
+        }
+        let first = crate::site::index::first_event(case).and_then(span);
+        let phases = years.entry(first.map(|days| days.0.year())).or_default();
+        phases[phase_index(facts.phase())] += 1;
+    }
+    let row = |(year, phases): (Option<i16>, [usize; 3])| YearRow {
+        year: year.map_or_else(|| site.words().say("date-unknown"), |year| year.to_string()),
+        all: phases.iter().sum(),
+        phases,
+    };
+    years.into_iter().map(row).collect()
+}

@@ -1,0 +1,90 @@
+//! What a search result says of a case, and every text by which it can be found.
+
+use super::page::table;
+use super::urls::Links;
+use super::{Site, facets};
+use crate::text;
+
+/// A case as a result shows it.
+#[derive(Clone, Debug)]
+pub struct Found {
+    /// Its id.
+    pub id: String,
+    /// Language of the title.
+    pub lang: String,
+    /// Its title.
+    pub title: String,
+    /// Its status in words, with what limits it.
+    pub status: String,
+    /// When it began and when something last happened, in words.
+    pub dates: Vec<String>,
+    /// Fines as they stand, in words.
+    pub fines: String,
+    /// Respondents by name.
+    pub companies: String,
+    /// Before whom it runs.
+    pub forums: String,
+    /// How its summary begins.
+    pub summary: String,
+}
+
+/// A case as a result shows it; its summary is cut after so many characters, at a word.
+pub fn found(site: &Site, place: usize, characters: usize) -> Found {
+    let row = table::row(site, place, &Links::from("", None, false));
+    let (case, _) = site.case(place);
+    let summary = case.summary.as_ref().map(|summary| summary.best(site.words().lang()).1);
+    Found {
+        id: row.id,
+        lang: row.lang,
+        title: row.title.text,
+        status: row.status,
+        dates: row.first.into_iter().chain(row.last).map(|date| date.text).collect(),
+        fines: row.fines,
+        companies: names(row.companies),
+        forums: names(row.authorities),
+        summary: cut(&text::plain(summary.unwrap_or_default()).replace('\n', " "), characters),
+    }
+}
+
+fn names(links: Vec<super::describe::LinkView>) -> String {
+    links.into_iter().map(|link| link.text).collect::<Vec<_>>().join(", ")
+}
+
+fn cut(text: &str, characters: usize) -> String {
+    let Some((end, _)) = text.char_indices().nth(characters) else { return text.to_owned() };
+    let end = text[..end].rfind(' ').unwrap_or(end);
+    format!("{}…", text[..end].trim_end_matches([',', ';', ':', ' ', '.', '–', '—']))
+}
+
+/// All texts of a case in plain words, a line for each, for phrases and excerpts: summary, details,
+/// timeline, requests, response.
+pub fn texts(site: &Site, place: usize) -> Vec<String> {
+    let (case, _) = site.case(place);
+    let mut lines: Vec<String> = Vec::new();
+    let mut add = |source: &crate::model::Text| {
+        lines.extend(source.all().map(|(_, source)| text::plain(source).replace('\n', " ")));
+    };
+    case.summary.iter().for_each(&mut add);
+    case.details.iter().for_each(&mut add);
+    for event in &case.timeline {
+        event.title.iter().chain(&event.text).for_each(&mut add);
+    }
+    case.requests.iter().filter_map(|request| request.text.as_ref()).for_each(&mut add);
+    case.response.iter().for_each(|response| add(&response.text));
+    case.affected.iter().filter_map(|affected| affected.scope.as_ref()).for_each(&mut add);
+    lines
+}
+
+/// Days since 1970 of its last event, its beginning and its decision, the last day each can be.
+pub fn days(site: &Site, place: usize) -> [Option<i64>; 3] {
+    let (case, facts) = site.case(place);
+    let day = |date: Option<&crate::model::date::PartialDate>| {
+        let day = date.and_then(crate::model::date::PartialDate::latest)?;
+        Some(crate::derive::span::days(jiff::civil::date(1970, 1, 1), day))
+    };
+    [
+        day(super::index::last_event(case)),
+        day(facets::filed(case, facts)),
+        day(facets::decided(case, facts)),
+    ]
+}

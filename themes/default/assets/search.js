@@ -1,0 +1,1345 @@
+// The search of a casebook: reads the index that the program built, finds, counts and shows.
+// One module without dependencies; loaded when somebody searches. docs/search.md describes the files.
+
+/* Words: cut and folded as src/output/search/words.rs does it */
+
+const UNSEEN = /[\u0300-\u036f\u0483-\u0487\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u064b-\u065f\u0670\u00ad\u200b-\u200d\u2060\ufeff]/g;
+const PAIRS = { ß: 'ss', æ: 'ae', œ: 'oe', þ: 'th', ø: 'o', đ: 'd', ð: 'd', ł: 'l', ħ: 'h', ı: 'i', ŧ: 't', ς: 'σ', '\u2018': "'", '\u2019': "'", '\u02bc': "'" };
+const ALONE = '\\u3041-\\u3096\\u30a1-\\u30fa\\u3400-\\u4dbf\\u4e00-\\u9fff\\uf900-\\ufaff\\u{20000}-\\u{2fa1f}';
+const PART = '\\p{Alphabetic}\\p{M}\\p{N}';
+const WORD = new RegExp(`'s(?![${PART}])|[${ALONE}]\\p{M}*|(?:(?![${ALONE}])[${PART}])+`, 'gu');
+const PIECE = new RegExp(`([${PART}]+)`, 'u');
+
+/** A text without case, accents and other differences by which no reader searches. */
+export function fold(text) {
+  return text.normalize('NFKD').replace(UNSEEN, '').toLowerCase()
+    .replace(/[ßæœþøđðłħıŧς\u2018\u2019\u02bc]/g, (c) => PAIRS[c]).normalize('NFC');
+}
+
+/** The words of a text, folded. */
+export function cut(text) {
+  return (fold(text).match(WORD) ?? []).filter((word) => word !== "'s");
+}
+
+/** What the forms of a word have in common; always its beginning: fin of fine, fines and fined. */
+export function stem(word) {
+  if (word.length < 4 || /[\p{N}]/u.test(word)) return word;
+  let s = word;
+  const shorten = (by) => { if (s.length - by >= 3) s = s.slice(0, -by); };
+  if (/[^su]s$/.test(s)) shorten(1);
+  for (let round = 0; round < 2; round += 1) {
+    if (/([^aeiou])\1$/.test(s)) shorten(1);
+    const ending = /(?:ing|ie|ed|en|er|em|[eaoiy])$/.exec(s);
+    if (ending) shorten(ending[0].length);
+  }
+  if (/([^aeiou])\1$/.test(s)) shorten(1);
+  return s;
+}
+
+const ALIKE = { l: 'i', 1: 'i', '|': 'i', 0: 'o', 5: 's', а: 'a', е: 'e', о: 'o', р: 'p', с: 'c', у: 'y', х: 'x', і: 'i', ѕ: 's', ј: 'j', һ: 'h', ԁ: 'd', к: 'k', м: 'm', т: 't', в: 'b', н: 'h', α: 'a', ε: 'e', ι: 'i', κ: 'k', ν: 'v', ο: 'o', ρ: 'p', υ: 'u', τ: 't', χ: 'x' };
+
+/** A word as it looks: letters that are taken for one another are one. */
+export function looks(word) {
+  return [...word].map((c) => ALIKE[c] ?? c).join('').replaceAll('rn', 'm').replaceAll('vv', 'w');
+}
+
+/** How many letters must be changed, added, left out or swapped; more than `most` is `most + 1`. */
+export function distance(a, b, most) {
+  if (Math.abs(a.length - b.length) > most) return most + 1;
+  let [before, row] = [[], Array.from({ length: b.length + 1 }, (_, j) => j)];
+  for (let i = 1; i <= a.length; i += 1) {
+    const next = [i];
+    let least = i;
+    for (let j = 1; j <= b.length; j += 1) {
+      const same = a[i - 1] === b[j - 1];
+      next[j] = Math.min(row[j] + 1, next[j - 1] + 1, row[j - 1] + (same ? 0 : 1));
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) next[j] = Math.min(next[j], before[j - 2] + 1);
+      least = Math.min(least, next[j]);
+    }
+    if (least > most) return most + 1;
+    [before, row] = [row, next];
+  }
+  return row[b.length];
+}
+
+const slips = (word) => (word.length < 4 ? 0 : word.length < 8 ? 1 : 2);
+const LAST = '\u{10ffff}';
+
+/* The index */
+
+/** The numbers of a text, as src/output/search/code.rs writes them. */
+function numbers(text) {
+  const out = [];
+  let [number, weight] = [0, 1];
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    const symbol = code === 33 ? 0 : code < 92 ? code - 34 : code - 35;
+    if (symbol < 60) {
+      out.push(number + symbol * weight);
+      [number, weight] = [0, 1];
+    } else {
+      number += (symbol - 60) * weight;
+      weight *= 32;
+    }
+  }
+  return out;
+}
+
+const signed = (number) => (number % 2 ? -(number + 1) / 2 : number / 2);
+
+async function fetchJson(url) {
+  const response = await fetch(url);
+  if (!response.ok) throw new Error(`${response.status} ${url}`);
+  return response.json();
+}
+
+const DAY = 86_400_000;
+/** Days since 1970 of the first and the last day of a year, month or day; none for another text. */
+export function period(text) {
+  const [, year, month, day] = /^(\d{4})(?:-(\d\d?))?(?:-(\d\d?))?$/.exec(text ?? '') ?? [];
+  if (!year) return null;
+  const first = Date.UTC(+year, (month ?? 1) - 1, day ?? 1);
+  const end = day ? first + DAY : month ? Date.UTC(+year, +month, 1) : Date.UTC(+year + 1, 0, 1);
+  return [first / DAY, end / DAY - 1];
+}
+const isoDay = (day) => new Date(day * DAY).toISOString().slice(0, 10);
+
+/** A number as people write it: 1_000_000, 150m, 1.2bn, 20.000.000; with half a unit of its last digit. */
+export function amount(text) {
+  const match = /^[€$£¥]?(\d[\d.,_']*)(k|m|mn|mln|mio|million|millions|millionen|bn|b|mrd|billion|billions)?[€$£]?$/i.exec(text.trim());
+  if (!match) return null;
+  const scale = { k: 1e3, b: 1e9, mr: 1e9 }[(match[2] ?? '').toLowerCase().replace(/^(k|mr|b).*/, '$1')] ?? (match[2] ? 1e6 : 1);
+  let digits = match[1].replace(/[_']/g, '');
+  const grouped = /^\d{1,3}([.,]\d{3})+$/.test(digits);
+  digits = grouped && !(scale > 1) ? digits.replace(/[.,]/g, '') : digits.replace(',', '.');
+  const number = Number(digits);
+  if (!Number.isFinite(number)) return null;
+  const decimals = digits.includes('.') ? digits.length - digits.indexOf('.') - 1 : 0;
+  return { value: number * scale, half: scale > 1 ? (0.5 * scale) / 10 ** decimals : 0, scaled: scale > 1 };
+}
+
+const FUNCTION_WORDS = new Set('a an the of for in on to by from against with and or not over about at as is are was were did does do what which who how why when case cases regarding der die das des dem den und von vom gegen wegen im in zu zum zur fur mit le la les l du de des et contre pour en dans el los las y il lo gli di e per del della het een van tegen voor'.split(' '));
+/** Who asks so wants the highest fines first. */
+const HIGHEST = new Set('biggest largest highest greatest hochste hochstes grosste grosstes maximum'.split(' '));
+const ROMAN = { 1: 'i', 2: 'ii', 3: 'iii', 4: 'iv', 5: 'v' };
+const UNITS = new Set('art arts article articles artikel artikels articulo articolo artigo artykul art section sections sec s sect abs absatz par para paragraph paragraphs lit litera letter lett point buchstabe let nr no ust rule reg'.split(' '));
+const TYPED = { year: 'filed', dpa: 'authority', respondent: 'company', provision: 'article', stage: 'status', fine: 'fine', after: 'after', before: 'before' };
+/** Facets that readers see; `provision` serves citations. */
+const HIDDEN = 'provision';
+
+/** One facet: its values, and which cases have which. */
+class Facet {
+  constructor(column, count, provision) {
+    Object.assign(this, { key: column.key, label: column.label });
+    this.values = column.values.map(([id, label, also, path]) => ({ id, label, also, path: path || (column.folder ? `${column.folder}/${id}/index.html` : '') }));
+    this.places = new Map(this.values.map(({ id }, index) => [id, index]));
+    // The values of row r are `flat` from `starts[r]` to `starts[r + 1]`.
+    Object.assign(this, column.data ? flatten(column.data, count) : provision.through(numbers(column.map), count));
+  }
+
+  /** Rows with other values, which follow from those of this facet: value v becomes `to[v] - 1`. */
+  through(to, count) {
+    const [starts, flat] = [new Uint32Array(count + 1), []];
+    for (let row = 0; row < count; row += 1) {
+      for (let at = this.starts[row]; at < this.starts[row + 1]; at += 1) {
+        const value = to[this.flat[at]] - 1;
+        if (value >= 0 && flat.indexOf(value, starts[row]) === -1) flat.push(value);
+      }
+      starts[row + 1] = flat.length;
+    }
+    return { starts, flat: Uint32Array.from(flat) };
+  }
+
+  /** The values of a row. */
+  of(row) {
+    return this.flat.subarray(this.starts[row], this.starts[row + 1]);
+  }
+
+  /** Values that a text names: by id, by a name, or by how a name begins. */
+  named(text) {
+    const wanted = cut(text).join('');
+    if (wanted === '') return [];
+    const keys = ({ id, label, also }) => [id, label, ...also].map((name) => cut(name).join(''));
+    const where = (is) => this.values.flatMap((value, index) => (keys(value).some(is) ? [index] : []));
+    for (const is of [(key) => key === wanted, (key) => key.startsWith(wanted), (key) => looks(key) === looks(wanted), (key) => distance(key, wanted, slips(wanted)) <= slips(wanted)]) {
+      const found = where(is);
+      if (found.length > 0) return found;
+    }
+    return [];
+  }
+}
+
+function flatten({ counts, numbers: all }, count) {
+  const starts = new Uint32Array(count + 1);
+  numbers(counts).forEach((many, row) => { starts[row + 1] = starts[row] + many; });
+  return { starts, flat: Float64Array.from(numbers(all)) };
+}
+
+/** An opened index. `find` answers requests; `rows` and `texts` say more of what was found. */
+export class Search {
+  /** Opens the index at an address; `read` gives the JSON at an address. */
+  static async open(url, read = fetchJson) {
+    const search = new Search();
+    const here = (name) => read(new URL(name, url).href);
+    search.index = await read(String(url));
+    search.read = here;
+    const one = search.index.all ? await here(search.index.all) : null;
+    search.take(one?.columns ?? (await here(search.index.columns)));
+    if (one) {
+      search.one = one;
+      search.shards = [{ first: '', last: LAST, loaded: one.words }];
+    } else {
+      search.shards = search.index.words.map(([first, last, file]) => ({ first, last, file }));
+    }
+    return search;
+  }
+
+  take(columns) {
+    const { count } = columns;
+    this.count = count;
+    this.files = new Map();
+    this.clauses = new Map();
+    const provision = new Facet(columns.facets.find(({ key }) => key === HIDDEN), count);
+    this.facets = columns.facets.map((column) => (column.key === HIDDEN ? provision : new Facet(column, count, provision)));
+    this.facet = Object.assign(Object.create(null), Object.fromEntries(this.facets.map((facet) => [facet.key, facet])));
+    let day = 0;
+    this.last = numbers(columns.last).map((step) => (day -= signed(step)));
+    const before = (text) => numbers(text).map((number, row) => (number === 0 ? null : this.last[row] - signed(number - 1)));
+    const known = (text) => numbers(text).map((number) => (number === 0 ? null : number - 1));
+    [this.filed, this.decided] = [before(columns.filed), before(columns.decided)];
+    [this.open, this.fine] = [known(columns.open), known(columns.fine)];
+    this.amounts = flatten(columns.amounts, count);
+    this.known = columns.known;
+  }
+
+  /** A file of the index, asked for once. */
+  file(name) {
+    if (!this.files.has(name)) {
+      this.files.set(name, this.read(name).catch((error) => { this.files.delete(name); throw error; }));
+    }
+    return this.files.get(name);
+  }
+
+  /** The words of the index from `low` to `high`, with where they stand. */
+  async words(low, high) {
+    const shards = this.shards.filter(({ first, last }) => last >= low && first <= high);
+    await Promise.all(shards.map(async (shard) => { shard.loaded ??= await this.file(shard.file); }));
+    const found = [];
+    for (const { loaded } of shards) {
+      for (let at = firstFrom(loaded.words, low); at < loaded.words.length && loaded.words[at] <= high; at += 1) {
+        found.push({ word: loaded.words[at], shard: loaded, at });
+      }
+    }
+    return found;
+  }
+
+  /** Every word that is made of letters. */
+  async terms() {
+    if (this.allTerms) return this.allTerms;
+    const all = this.one ? this.one.words.words.filter((word) => !/\p{N}/u.test(word)) : (await this.file(this.index.terms)).split(' ');
+    this.allTerms = all;
+    return all;
+  }
+
+  /** The rows of some cases. */
+  rows(cases) {
+    return Promise.all(cases.map(async (row) => {
+      if (this.one) return this.one.rows[row];
+      const each = this.index.rows_each;
+      return (await this.file(this.index.rows[Math.floor(row / each)]))[row % each];
+    }));
+  }
+
+  /** The text of a case whose row is known. */
+  async text(row, id) {
+    if (this.one) return this.one.texts[id] ?? '';
+    return (await this.file(`texts-${Math.floor(row / this.index.texts_each)}.json`))[id] ?? '';
+  }
+
+  /** Names of companies, authorities, laws and cases, without blanks, and what they name. */
+  names() {
+    if (this.allNames) return this.allNames;
+    const names = new Map();
+    const add = (name, target) => {
+      const words = cut(name);
+      const key = words.join('');
+      if (key.length < 2 || (words.length === 1 && FUNCTION_WORDS.has(key))) return;
+      for (const one of new Set([key, looks(key)])) {
+        const targets = names.get(one) ?? [];
+        if (!targets.some((other) => other.id === target.id)) names.set(one, [...targets, target]);
+      }
+    };
+    for (const facet of this.facets.filter(({ key }) => ['company', 'authority', 'court', 'complainant', 'country', 'topic', 'campaign', 'law'].includes(key))) {
+      facet.values.forEach(({ id, label, also }, value) => {
+        const target = { id: `${facet.key} ${value}`, facet, value };
+        for (const name of [id, label, ...also]) add(name, target);
+      });
+    }
+    for (const [row, name] of this.known) add(name, { id: `case ${row}`, rows: [row] });
+    this.allNames = names;
+    return names;
+  }
+
+  rowsWith(facet, value) {
+    if (!facet.with) {
+      facet.with = facet.values.map(() => []);
+      for (let row = 0; row < this.count; row += 1) for (const one of facet.of(row)) facet.with[one].push(row);
+    }
+    return facet.with[value];
+  }
+
+  /** What a text asks for: filters that were typed, phrases, and what is left. */
+  parse(q) {
+    const typed = { filters: [], ranges: {}, unknown: [], phrases: [] };
+    let rest = q.slice(0, 400).replace(/(^|\s)(\p{L}[\p{L}_-]*):("[^"]*"?|“[^”]*”?|\S+)/gu, (whole, blank, name, value) => {
+      const key = Object.hasOwn(TYPED, fold(name)) ? TYPED[fold(name)] : fold(name);
+      const text = value.replace(/^["“]|["”]$/g, '');
+      if (key === 'after' || key === 'before') {
+        const days = period(text);
+        if (!days) return whole;
+        typed.ranges[key] = key === 'after' ? days[1] + 1 : days[0] - 1;
+      } else if (key === 'fine') {
+        const [, sign, one, two] = /^([<>]=?)?([^.<>]+(?:\.\d+)?[a-z]*)(?:\.\.(.+))?$/i.exec(text) ?? [];
+        const [low, high] = [amount(one ?? ''), amount(two ?? one ?? '')];
+        if (!low || !high) return whole;
+        if (!sign?.startsWith('<')) typed.ranges.fine_min = sign === '>' ? low.value + 1 : low.value;
+        if (two || !sign || sign.startsWith('<')) typed.ranges.fine_max = sign === '<' ? low.value - 1 : high.value;
+      } else {
+        const facet = this.facet[key];
+        if (!facet || key === HIDDEN) return whole;
+        const values = facet.named(text);
+        if (values.length > 0) typed.filters.push([key, values]);
+        else typed.unknown.push([facet.label, text]);
+      }
+      return blank;
+    });
+    rest = rest.replace(/["“„»]([^"“”„«»]+)["”“«]/gu, (_, phrase) => {
+      const words = cut(phrase);
+      if (words.length > 0) typed.phrases.push(words);
+      return ' ';
+    });
+    return { ...typed, rest: rest.trim() };
+  }
+
+  /**
+   * Answers a request: `q`; `filters`, keys of facets with ids; `ranges` of `after` and `before` in
+   * days since 1970, of `fine_min` and `fine_max` in euros; `sort`; whether the last word is still
+   * being typed. The answer holds the cases in their order, counts of each facet, and what was done.
+   */
+  async find({ q = '', filters = {}, ranges = {}, sort = '', typing = false }) {
+    const typed = this.parse(q);
+    const scored = await this.score(typed, typing);
+    const chosen = new Map();
+    for (const [key, ids] of Object.entries(filters)) {
+      const facet = this.facet[key];
+      if (facet && ids.length > 0) chosen.set(key, new Set(ids.map((id) => facet.places.get(id) ?? -1)));
+    }
+    for (const [key, values] of typed.filters) {
+      const both = chosen.get(key);
+      chosen.set(key, new Set(both ? values.filter((value) => both.has(value)) : values));
+    }
+    const within = this.within({ ...ranges, ...typed.ranges });
+    const { cases, counts } = this.narrow(scored.has, within, chosen, typed.unknown.length > 0);
+    let found = cases;
+    if (typed.phrases.length > 0) {
+      found = await this.holding(found, typed.phrases);
+      const kept = new Set(found);
+      ({ counts: counts.all } = this.narrow((row) => kept.has(row), within, chosen, false));
+    }
+    this.sort(found, sort || (scored.text ? 'relevance' : 'last'), scored.scores);
+    return { cases: found, counts: counts.all ?? counts, ...scored, unknown: typed.unknown, typed };
+  }
+
+  /** Whether a row lies in the ranges. */
+  within({ after, before, fine_min: least, fine_max: most }) {
+    return (row) => {
+      const [filed, fine] = [this.filed[row], this.fine[row]];
+      if (after !== undefined && (filed === null || filed < after)) return false;
+      if (before !== undefined && (filed === null || filed > before)) return false;
+      if (least !== undefined && (fine === null || fine < least)) return false;
+      return most === undefined || (fine !== null && fine <= most);
+    };
+  }
+
+  /**
+   * The rows that pass all, and for each facet how many would pass with one of its values chosen in
+   * place of those of the same facet.
+   */
+  narrow(has, within, chosen, nothing) {
+    const cases = [];
+    const counts = Object.fromEntries(this.facets.map((facet) => [facet.key, new Uint32Array(facet.values.length)]));
+    const lists = [...chosen].map(([key, values]) => [this.facet[key], values]);
+    for (let row = 0; row < this.count && !nothing; row += 1) {
+      if (!has(row) || !within(row)) continue;
+      let missed = null;
+      let misses = 0;
+      for (const [facet, values] of lists) {
+        if (!facet.of(row).some((value) => values.has(value))) {
+          misses += 1;
+          missed = facet;
+        }
+      }
+      if (misses > 1) continue;
+      if (misses === 0) cases.push(row);
+      for (const { key, starts, flat } of missed ? [missed] : this.facets) {
+        const count = counts[key];
+        for (let at = starts[row]; at < starts[row + 1]; at += 1) count[flat[at]] += 1;
+      }
+    }
+    return { cases, counts };
+  }
+
+  sort(cases, by, scores) {
+    const of = {
+      relevance: (row) => scores?.[row] ?? 0,
+      filed: (row) => this.filed[row] ?? -1e6,
+      'filed-old': (row) => -(this.filed[row] ?? 1e6),
+      fine: (row) => this.fine[row] ?? -1,
+      open: (row) => this.open[row] ?? -1,
+    }[by];
+    if (!of) return;
+    const keys = new Float64Array(this.count);
+    for (const row of cases) keys[row] = of(row);
+    cases.sort((a, b) => keys[b] - keys[a] || a - b);
+  }
+
+  /** Scores every row for what was asked in words. */
+  async score({ rest, phrases }, typing) {
+    const { clauses, cites } = await this.clausesOf(rest, typing);
+    for (const words of phrases) {
+      for (const word of words) clauses.push(await this.word(word, false, true));
+    }
+    const marked = new Set(clauses.flatMap(({ marks }) => marks ?? []));
+    const instead = clauses.flatMap((clause) => clause.instead ?? []);
+    const text = clauses.length > 0;
+    if (!text) return { text, has: () => true, scores: null, marked, instead, partly: false, cites };
+    const scores = new Float32Array(this.count);
+    const masks = new Uint32Array(this.count);
+    let required = 0;
+    clauses.slice(0, 30).forEach((clause, place) => {
+      if (!clause.optional) required |= 1 << place;
+      const { rows, worth } = clause;
+      for (let at = 0; at < rows.length; at += 1) {
+        scores[rows[at]] += worth[at];
+        masks[rows[at]] |= 1 << place;
+      }
+    });
+    this.addNames(clauses, scores, masks);
+    await this.addJoined(clauses, scores, masks, marked);
+    // Where two cases are equal, the larger fine and the later event come first.
+    const weight = clauses.some(({ word }) => HIGHEST.has(word)) ? 1 : 0.06;
+    for (let row = 0; row < this.count; row += 1) {
+      if (scores[row] > 0) scores[row] += weight * Math.log10(1 + (this.fine[row] ?? 0)) + 0.2 * (1 - row / this.count);
+    }
+    if (required === 0) required = masks.reduce((all, mask) => all | mask, 0);
+    const bits = (mask) => { let count = 0; for (let left = mask & required; left; left &= left - 1) count += 1; return count; };
+    const needed = bits(required);
+    let most = 0;
+    for (let row = 0; row < this.count && most < needed; row += 1) most = Math.max(most, bits(masks[row]));
+    const least = phrases.length > 0 || most === needed ? needed : Math.min(most, Math.max(1, most - 1, Math.ceil(needed / 2)));
+    const has = (row) => least > 0 && bits(masks[row]) >= least;
+    return { text, has, scores, marked, instead, partly: most < needed && most > 0, cites };
+  }
+
+  /** Words that together name a company, a law or a case are worth more than each alone. */
+  addNames(clauses, scores, masks) {
+    const names = this.names();
+    for (let from = 0; from < clauses.length; from += 1) {
+      for (let to = Math.min(clauses.length, from + 6); to > from; to -= 1) {
+        const span = clauses.slice(from, to);
+        if (span.some(({ word }) => word === undefined)) continue;
+        const key = span.map(({ word }) => word).join('');
+        const targets = names.get(key) ?? names.get(looks(key)) ?? names.get(span.map(({ word }) => ROMAN[word] ?? word).join('')) ?? [];
+        if (span.length === 1 && FUNCTION_WORDS.has(key)) continue;
+        let mask = 0;
+        for (let place = from; place < to; place += 1) mask |= 1 << place;
+        for (const { facet, value, rows } of targets) {
+          const all = rows ?? this.rowsWith(facet, value);
+          const worth = rows ? 6 : 1.5 + 0.5 * Math.log(1 + this.count / (1 + all.length));
+          for (const row of all) {
+            scores[row] += worth;
+            masks[row] |= mask;
+          }
+        }
+        if (targets.length > 0 && span.length > 1) break;
+      }
+    }
+  }
+
+  /** Two words that are one in the index: `micro-targeting`, `hot spot`. It begins as the first does. */
+  async addJoined(clauses, scores, masks, marked) {
+    for (let place = 0; place + 1 < Math.min(30, clauses.length); place += 1) {
+      const [one, two] = [clauses[place].word, clauses[place + 1].word];
+      if (!one || !two || one.length < 2 || two.length < 2) continue;
+      const { rows, worth, marks } = this.add((await this.words(one + two, one + two)).map((posting) => ({ ...posting, weight: 1 })));
+      for (const word of marks) marked.add(word);
+      for (let at = 0; at < rows.length; at += 1) {
+        scores[rows[at]] += worth[at];
+        masks[rows[at]] |= 3 << place;
+      }
+    }
+  }
+
+  /** What a text asks for, part by part: provisions, amounts, file numbers, words. */
+  async clausesOf(rest, typing) {
+    const tokens = [];
+    const text = fold(rest.replaceAll('§', ' section '));
+    for (const chunk of text.split(/\s+/)) {
+      const words = cut(chunk);
+      words.forEach((word, place) => tokens.push({ word, chunk, place, of: words.length }));
+    }
+    const cites = [];
+    const clauses = [];
+    for (let at = 0; at < tokens.length;) {
+      const last = (end) => typing && end === tokens.length;
+      const special = this.citation(tokens, at, text) ?? this.amountAt(tokens, at) ?? (await this.numberAt(tokens, at, typing));
+      if (special) {
+        clauses.push(special.clause);
+        if (special.cites) cites.push(special.cites);
+        at = special.end;
+      } else {
+        clauses.push(await this.word(tokens[at].word, last(at + 1), false));
+        at += 1;
+      }
+    }
+    return { clauses, cites };
+  }
+
+  /** A provision: `dsgvo 6 1 f`, `art 5 1 f`, `6(1)(f)`; numbers that no case cites are words. */
+  citation(tokens, from, text) {
+    const laws = this.lawNames ??= this.namesOfLaws();
+    const levels = [];
+    let [law, unit, end, at] = [null, false, from, from];
+    while (at < tokens.length) {
+      const { word } = tokens[at];
+      const name = [3, 2, 1].map((length) => [length, laws.get(tokens.slice(at, at + length).map((token) => token.word).join(''))]).find(([, found]) => found);
+      const split = /^(\d{1,3})(\p{L}{1,2})?$/u.exec(word);
+      if (name && !law) {
+        law = name[1];
+        at += name[0];
+        end = at;
+        if (levels.length > 0) break;
+        continue;
+      }
+      if (UNITS.has(word)) unit = true;
+      else if (split || (levels.length > 0 && /^(?:\p{L}|i{2,3}|iv|vi{0,3}|ix)$/u.test(word))) {
+        levels.push(word);
+        end = at + 1;
+      } else break;
+      at += 1;
+    }
+    const bracket = levels.length > 1 && new RegExp(`${levels[0]}\\s*\\(`).test(text);
+    if (levels.length === 0 || !(law || unit || bracket)) return null;
+    for (let depth = levels.length; depth > 0; depth -= 1) {
+      const rows = this.provisions(law, levels.slice(0, depth));
+      const beyond = levels.length - depth;
+      // What follows may be another word: `article 6 a company`.
+      if (rows.size > 0) {
+        const names = [...new Set([...rows.values()].map(({ label }) => label))];
+        const idf = Math.log(1 + this.count / rows.size);
+        const worth = [...rows.values()].map(({ exact }) => (exact ? 4 : 3) + idf);
+        return { clause: { rows: [...rows.keys()], worth, marks: [] }, cites: names.length === 1 ? names[0] : null, end: beyond && !law ? end - beyond : end };
+      }
+    }
+    return null;
+  }
+
+  namesOfLaws() {
+    const names = new Map();
+    this.facet.law.values.forEach(({ id, label, also }) => {
+      for (const name of [id, label, ...also]) {
+        const key = cut(name).join('');
+        if (!UNITS.has(key)) names.set(key, new Set([...(names.get(key) ?? []), id]));
+      }
+    });
+    return names;
+  }
+
+  /** Rows that rest on a provision or on a part of it. */
+  provisions(laws, levels) {
+    const facet = this.facet[HIDDEN];
+    const rows = new Map();
+    facet.values.forEach(({ id, label }, value) => {
+      const [law, number] = id.split(/:(.*)/s);
+      if (!number || (laws && !laws.has(law))) return;
+      const own = cut(number);
+      const head = own[0] === levels[0] || own.slice(0, 2).join('') === levels[0];
+      let next = 0;
+      for (const level of own) if (level === levels[next]) next += 1;
+      if (!head || next < levels.length) return;
+      for (const row of this.rowsWith(facet, value)) {
+        const exact = own.length === levels.length;
+        if (exact || !rows.has(row)) rows.set(row, { exact, label });
+      }
+    });
+    return rows;
+  }
+
+  /** An amount of a fine: `150m`, `€1.2bn`, `20 million`, `405,000,000`. */
+  amountAt(tokens, at) {
+    const { chunk, place, of } = tokens[at];
+    if (place !== 0 || !/^[€$£]?\d/.test(chunk)) return null;
+    const next = tokens[at + of];
+    const joined = next && /^(?:k|m|mn|mln|mio|millions?|millionen|bn|mrd|billions?)$/.test(next.chunk) ? amount(chunk + next.chunk) : null;
+    const read = joined ?? amount(chunk);
+    if (!read || (!read.scaled && read.value < 10_000)) return null;
+    const rows = [];
+    for (let row = 0; row < this.count; row += 1) {
+      const is = (one) => Math.abs(one - read.value) <= read.half + 0.5;
+      if (is(this.fine[row] ?? -1) || this.amounts.flat.subarray(this.amounts.starts[row], this.amounts.starts[row + 1]).some(is)) rows.push(row);
+    }
+    if (rows.length === 0) return null;
+    return { clause: { rows, worth: rows.map(() => 6), marks: [] }, end: at + of + (joined ? next.of : 0) };
+  }
+
+  /** A file number, ECLI or case number, written together or apart: `C-252/21`, `c 252 21`. */
+  async numberAt(tokens, from, typing) {
+    const digits = (token) => /\d/.test(token.word);
+    for (let to = Math.min(tokens.length, from + 8); to > from + 1; to -= 1) {
+      const span = tokens.slice(from, to);
+      const key = span.map(({ word }) => word).join('');
+      if (!span.some(digits) || key.length < 4 || span.every(({ word }) => word.length > 5 && !/\d/.test(word))) continue;
+      const whole = span[0].place === 0 && span.at(-1).place === span.at(-1).of - 1;
+      if (!whole) continue;
+      const open = typing && to === tokens.length && key.length > 4;
+      const found = await this.words(key, open ? key + LAST : key);
+      if (found.length === 0) continue;
+      const { rows, worth } = this.best(found.map((posting) => ({ ...posting, weight: 9 })));
+      return { clause: { rows, worth, marks: span.map(({ word }) => word) }, end: to };
+    }
+    return null;
+  }
+
+  /** Rows with a word in any of its forms; with one that looks or is spelled like it where there is none. */
+  async word(word, typing, exact) {
+    const key = `${word} ${typing} ${exact}`;
+    if (!this.clauses.has(key)) {
+      if (this.clauses.size > 200) this.clauses.clear();
+      this.clauses.set(key, await this.readWord(word, typing, exact));
+    }
+    return this.clauses.get(key);
+  }
+
+  async readWord(word, typing, exact) {
+    const root = exact ? word : stem(word);
+    const open = !exact && [...word].length > 1 && (typing || root.length > 2);
+    const found = (await this.words(root, open ? root + LAST : root))
+      .map((posting) => ({ ...posting, weight: likeness(word, posting.word, typing) }))
+      .filter(({ weight }) => weight > 0);
+    const optional = FUNCTION_WORDS.has(word) || HIGHEST.has(word) || (typing && [...word].length === 1);
+    if (found.length > 0 || exact) return { word, optional, ...this.add(found) };
+    const parts = await this.parts(word);
+    if (parts) return { word, optional, ...parts };
+    const near = await this.near(word, typing);
+    return { word, optional, ...this.add(near), instead: near.length > 0 && !optional ? [{ word, used: near[0].word }] : [] };
+  }
+
+  /** A word that is two in the index: rows with both. */
+  async parts(word) {
+    if (word.length < 7 || /\d/.test(word)) return null;
+    const terms = await this.terms();
+    this.termSet ??= new Set(terms);
+    for (let at = word.length - 3; at >= 3; at -= 1) {
+      const [one, two] = [word.slice(0, at), word.slice(at)];
+      if (!this.termSet.has(one) || !this.termSet.has(two)) continue;
+      const [a, b] = await Promise.all([one, two].map(async (part) => this.add((await this.words(part, part)).map((posting) => ({ ...posting, weight: 0.8 })))));
+      const worth = new Map([...b.rows].map((row, place) => [row, b.worth[place]]));
+      const both = [...a.rows].map((row, place) => [row, a.worth[place] + (worth.get(row) ?? Number.NaN)]).filter(([, sum]) => sum > 0);
+      if (both.length > 0) return { rows: both.map(([row]) => row), worth: both.map(([, sum]) => sum), marks: [one, two] };
+    }
+    return null;
+  }
+
+  /** Words that look like a word, else those with the fewest slips. */
+  async near(word, typing) {
+    const most = slips(word);
+    const look = looks(word);
+    let nearest = [];
+    let least = most;
+    for (const term of await this.terms()) {
+      const far = looks(term) === look ? 0 : most === 0 ? 9 : Math.min(distance(term, word, least), typing && term.length > word.length ? distance(term.slice(0, word.length), word, Math.min(1, least)) + 0.5 : 9);
+      if (far < least) nearest = [];
+      if (far <= least) {
+        least = far;
+        nearest.push(term);
+      }
+    }
+    const lists = await Promise.all(nearest.slice(0, 8).map((term) => this.words(term, term)));
+    const found = lists.flat().map((posting) => ({ ...posting, weight: 0.7 - 0.15 * least }));
+    return found.sort((a, b) => b.shard.cases[b.at].length - a.shard.cases[a.at].length);
+  }
+
+  /** The rows of several words as of one: each counts with its best, by how rare they are together. */
+  add(found) {
+    const { rows, worth, strong } = this.best(found);
+    const many = strong || rows.length;
+    const idf = 3 * Math.log(1 + (this.count - many + 0.5) / (many + 0.5));
+    for (let at = 0; at < worth.length; at += 1) worth[at] *= idf;
+    return { rows, worth, marks: found.map(({ word }) => word) };
+  }
+
+  /** The rows of several words, what the best is worth in each, and in how many one is strong. */
+  best(found) {
+    const best = new Float32Array(this.count);
+    let strong = 0;
+    const seen = new Uint8Array(this.count);
+    for (const posting of found) {
+      const { rows, worth } = postings(posting);
+      for (let at = 0; at < rows.length; at += 1) {
+        const row = rows[at];
+        const score = posting.weight * worth[at];
+        if (score > best[row]) best[row] = score;
+        if (posting.weight >= 0.6 && seen[row] === 0) {
+          seen[row] = 1;
+          strong += 1;
+        }
+      }
+    }
+    const rows = [];
+    for (let row = 0; row < this.count; row += 1) if (best[row] > 0) rows.push(row);
+    return { rows: Uint32Array.from(rows), worth: Float32Array.from(rows, (row) => best[row]), strong };
+  }
+
+  /** Of some rows those whose title or text holds each phrase, word by word. */
+  async holding(cases, phrases) {
+    const rows = await this.rows(cases);
+    const wanted = phrases.map((words) => ` ${words.join(' ')} `);
+    const held = await Promise.all(cases.map(async (row, place) => {
+      const [id, , title] = rows[place];
+      const text = `${title}\n${await this.text(row, id)}`.split('\n').map((line) => ` ${cut(line).join(' ')} `);
+      return wanted.every((phrase) => text.some((line) => line.includes(phrase)));
+    }));
+    return cases.filter((_, place) => held[place]);
+  }
+}
+
+/** How many letters two words have in common at their beginning. */
+function shared(a, b) {
+  let many = 0;
+  while (many < a.length && a[many] === b[many]) many += 1;
+  return many;
+}
+
+/** How alike a word of the index is to one that was asked for: 1 the same, 0 another. */
+function likeness(word, term, typing) {
+  if (term === word) return 1;
+  const longest = Math.max(word.length, term.length);
+  if (word.length > 2 && stem(term) === stem(word) && shared(word, term) >= Math.min(4, longest - 1)) return 0.85;
+  if (!term.startsWith(word)) return 0;
+  const share = word.length / term.length;
+  if (typing) return 0.15 + 0.4 * share;
+  return word.length > 3 && !/^\d+$/.test(word) ? 0.5 * share : 0;
+}
+
+function firstFrom(words, low) {
+  let [from, to] = [0, words.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if (words[middle] < low) from = middle + 1;
+    else to = middle;
+  }
+  return from;
+}
+
+/** Rows of a word, and what the word is worth in each, from 0 to 1. */
+function postings({ shard, at }) {
+  shard.read ??= new Map();
+  if (!shard.read.has(at)) {
+    let row = -1;
+    const rows = Uint32Array.from(numbers(shard.cases[at]), (step) => (row += step + 1));
+    shard.read.set(at, { rows, worth: Float32Array.from(numbers(shard.worth[at]), (level) => level / 30) });
+  }
+  return shard.read.get(at);
+}
+
+/* What readers see */
+
+/** An element with attributes and children; text becomes text, never markup. */
+function make(name, attributes = {}, ...children) {
+  const element = document.createElement(name);
+  for (const [key, value] of Object.entries(attributes)) {
+    if (key.startsWith('on')) element.addEventListener(key.slice(2), value);
+    else if (value === true) element.setAttribute(key, '');
+    else if (value !== false && value !== null && value !== undefined) element.setAttribute(key, value);
+  }
+  element.append(...children.flat().filter((child) => child !== null && child !== undefined && child !== ''));
+  return element;
+}
+
+/** A text with the words that were searched in `<mark>`. */
+function marked(text, words) {
+  if (words.size === 0) return [text];
+  return text.split(PIECE).map((piece, place) => {
+    const is = place % 2 === 1 && cut(piece).some((word) => words.has(word));
+    return is ? make('mark', {}, piece) : piece;
+  });
+}
+
+/** Of a text the line with the most of the words, cut around the first of them. */
+function excerpt(text, words, summary) {
+  if (!text || words.size === 0 || cut(summary).some((word) => words.has(word))) return summary;
+  let [best, most] = [summary, 0];
+  for (const line of text.split('\n')) {
+    const many = new Set(cut(line).filter((word) => words.has(word))).size;
+    if (many > most) [best, most] = [line, many];
+  }
+  if (best.length <= 200) return best;
+  const pieces = best.split(PIECE);
+  const first = pieces.findIndex((piece, place) => place % 2 === 1 && cut(piece).some((word) => words.has(word)));
+  const start = Math.max(0, pieces.slice(0, first).join('').length - 60);
+  const from = start === 0 ? 0 : best.indexOf(' ', start) + 1;
+  const to = best.length - from > 200 ? best.lastIndexOf(' ', from + 200) : best.length;
+  return `${from > 0 ? '… ' : ''}${best.slice(from, to)}${to < best.length ? ' …' : ''}`;
+}
+
+const fill = (text, values) => text.replace(/\{(\w+)\}/g, (_, key) => values[key] ?? '');
+/** Cases on a page of results: of one file, and where each may ask for another. */
+const EACH = [20, 10];
+const RANGES = ['after', 'before', 'fine_min', 'fine_max'];
+const SORTS = ['relevance', 'last', 'filed', 'filed-old', 'fine', 'open'];
+
+/** What both places of a search have in common: the index, its words, links. */
+class Place {
+  constructor(form, address) {
+    Object.assign(this, { form, address, input: form?.elements.q, status: form?.querySelector('[role=status]'), turn: 0 });
+    this.lang = document.documentElement.lang || 'en';
+  }
+
+  async opened() {
+    this.opening ??= Search.open(this.address).catch((error) => { this.opening = undefined; throw error; });
+    this.search = await this.opening;
+    this.words = this.search.index.words;
+    return this.search;
+  }
+
+  say(key, values = {}) {
+    return fill(this.words[key] ?? '', values);
+  }
+
+  number(number) {
+    return number.toLocaleString(this.lang);
+  }
+
+  count(key, n) {
+    const rule = new Intl.PluralRules(this.lang).select(n);
+    return this.say(`${key}-${rule}` in this.words ? `${key}-${rule}` : `${key}-other`, { n: this.number(n) });
+  }
+
+  link(path) {
+    return new URL(this.search.index.clean ? path.replace(/index\.html$/, '') : path, new URL('../', this.address)).href;
+  }
+
+  failed() {
+    this.status.textContent = document.querySelector('script[data-failed]')?.dataset.failed ?? '';
+  }
+}
+
+/** Results below the box in the head of a page: a combobox with a list. */
+class Box extends Place {
+  constructor(form, address) {
+    super(form, address);
+    this.active = -1;
+    this.list = make('ul', { id: 'search-list', role: 'listbox', class: 'suggestions', hidden: true });
+    form.append(this.list);
+    const { input } = this;
+    for (const [key, value] of Object.entries({ role: 'combobox', 'aria-autocomplete': 'list', 'aria-expanded': 'false', 'aria-controls': 'search-list' })) input.setAttribute(key, value);
+    input.addEventListener('input', () => this.update());
+    input.addEventListener('keydown', (event) => this.key(event));
+    form.addEventListener('focusout', (event) => { if (!form.contains(event.relatedTarget)) this.close(); });
+    this.list.addEventListener('pointerdown', (event) => event.preventDefault());
+    if (input.value) this.update();
+    else this.opened().then(() => this.list.setAttribute('aria-label', this.say('results')), () => {});
+  }
+
+  async update() {
+    const turn = (this.turn += 1);
+    const q = this.input.value.trim();
+    if (q === '') { this.close(); this.status.textContent = ''; return; }
+    try {
+      const search = await this.opened();
+      const found = await search.find({ q, typing: true });
+      const cases = found.cases.slice(0, 7);
+      const [rows] = await Promise.all([search.rows(cases)]);
+      if (turn === this.turn) this.show(q, found, rows);
+    } catch { this.failed(); }
+  }
+
+  show(q, found, rows) {
+    this.active = -1;
+    const option = (href, children) => make('li', { role: 'option', 'aria-selected': 'false', onclick: () => { location.href = href; }, 'data-href': href }, children);
+    const options = rows.map(([id, lang, title, status]) => {
+      const item = option(this.link(`cases/${id}/index.html`), [make('span', { lang }, marked(title, found.marked)), ' ', make('small', {}, status)]);
+      item.dataset.case = id;
+      return item;
+    });
+    const all = new URL(this.form.action);
+    all.search = new URLSearchParams({ q });
+    options.push(option(all.href, [found.cases.length === 0 ? this.say('none') : `${this.say('all-results', { q })} `, found.cases.length > 0 ? make('small', {}, this.count('count', found.cases.length)) : '']));
+    options.forEach((item, place) => { item.id = `search-option-${place}`; });
+    this.list.replaceChildren(...options);
+    this.list.setAttribute('aria-label', this.say('results'));
+    this.list.hidden = false;
+    this.input.setAttribute('aria-expanded', 'true');
+    this.input.removeAttribute('aria-activedescendant');
+    this.status.textContent = found.cases.length === 0 ? this.say('none') : this.count('count', found.cases.length);
+  }
+
+  close() {
+    this.turn += 1;
+    this.list.hidden = true;
+    this.active = -1;
+    this.input.setAttribute('aria-expanded', 'false');
+    this.input.removeAttribute('aria-activedescendant');
+  }
+
+  key(event) {
+    const items = [...this.list.children];
+    if (event.key === 'Escape' && !this.list.hidden) {
+      event.preventDefault();
+      this.close();
+    } else if ((event.key === 'ArrowDown' || event.key === 'ArrowUp') && !this.list.hidden) {
+      event.preventDefault();
+      const step = event.key === 'ArrowDown' ? 1 : -1;
+      this.active = this.active === -1 && step === -1 ? items.length - 1 : (this.active + step + items.length + 1) % (items.length + 1);
+      if (this.active === items.length) this.active = -1;
+      items.forEach((item, place) => item.setAttribute('aria-selected', String(place === this.active)));
+      const item = items[this.active];
+      if (item) {
+        this.input.setAttribute('aria-activedescendant', item.id);
+        item.scrollIntoView({ block: 'nearest' });
+      } else this.input.removeAttribute('aria-activedescendant');
+    } else if (event.key === 'ArrowDown') {
+      this.update();
+    } else if (event.key === 'Enter' && items[this.active]) {
+      event.preventDefault();
+      location.href = items[this.active].dataset.href;
+    }
+  }
+}
+
+/** The page of all cases: results, facets, ranges, order, pages, files to take away. */
+class Page extends Place {
+  constructor(form, address) {
+    super(form, address);
+    this.browse = document.querySelector('.browse');
+    form.addEventListener('submit', (event) => { event.preventDefault(); this.submit(); });
+    this.input.addEventListener('input', () => this.typed());
+    addEventListener('popstate', () => { this.read(); this.render(false); });
+    addEventListener('keydown', (event) => this.key(event));
+    const early = this.input.value;
+    this.read();
+    if (early && early !== this.state.q && document.activeElement === this.input) {
+      // Letters that were typed before this was loaded.
+      this.input.value = early;
+      this.typed();
+    } else if (this.isAsked()) this.render(false);
+    else this.opened().catch(() => this.failed());
+  }
+
+  failed() {
+    super.failed();
+    this.browse.hidden = false;
+  }
+
+  /* The state, and the address that holds it */
+
+  read() {
+    const params = new URLSearchParams(location.search);
+    const day = (key, which) => period(params.get(key))?.[which];
+    const euros = (key) => { const read = amount(params.get(key) ?? ''); return read ? read.value : undefined; };
+    this.state = {
+      q: (params.get('q') ?? '').slice(0, 400),
+      filters: {},
+      ranges: { after: day('after', 0), before: day('before', 1), fine_min: euros('fine_min'), fine_max: euros('fine_max') },
+      sort: SORTS.includes(params.get('sort')) ? params.get('sort') : '',
+      page: Math.max(1, Math.min(1e6, Number.parseInt(params.get('page') ?? '1', 10) || 1)),
+      all: params.has('all'),
+    };
+    for (const key of new Set(params.keys())) {
+      if (/^[a-z]+$/.test(key) && !['q', 'sort', 'page', 'all', ...RANGES].includes(key)) this.state.filters[key] = params.getAll(key).filter(Boolean);
+    }
+    this.input.value = this.state.q;
+  }
+
+  isAsked() {
+    const { q, filters, ranges, sort, all, page } = this.state;
+    return q.trim() !== '' || Object.keys(filters).length > 0 || RANGES.some((key) => ranges[key] !== undefined) || sort !== '' || all || page > 1;
+  }
+
+  params(change = {}) {
+    const { q, filters, ranges, sort, page, all } = { ...this.state, ...change };
+    const params = new URLSearchParams();
+    if (q.trim()) params.set('q', q.trim());
+    for (const [key, ids] of Object.entries(filters)) for (const id of ids) params.append(key, id);
+    for (const key of RANGES) if (ranges[key] !== undefined) params.set(key, key.startsWith('fine') ? ranges[key] : isoDay(ranges[key]));
+    if (sort) params.set('sort', sort);
+    if (page > 1) params.set('page', page);
+    if (all && params.size === 0) params.set('all', '');
+    return params;
+  }
+
+  href(change) {
+    const url = new URL(location.href);
+    url.search = this.params(change);
+    url.hash = '';
+    return url.href;
+  }
+
+  go(change, replace = false) {
+    Object.assign(this.state, { page: 1 }, change);
+    const href = this.href();
+    if (href !== location.href) history[replace ? 'replaceState' : 'pushState'](null, '', href);
+    return this.render(false);
+  }
+
+  typed() {
+    Object.assign(this.state, { q: this.input.value, page: 1 });
+    clearTimeout(this.saving);
+    this.saving = setTimeout(() => history.replaceState(null, '', this.href()), 400);
+    this.render(true);
+  }
+
+  /** Filters that were typed become filters that are shown. */
+  async submit() {
+    clearTimeout(this.saving);
+    const { search } = this;
+    let change = { q: this.input.value };
+    if (search) {
+      const typed = search.parse(this.input.value);
+      if (typed.unknown.length === 0 && (typed.filters.length > 0 || Object.keys(typed.ranges).length > 0)) {
+        const filters = { ...this.state.filters };
+        for (const [key, values] of typed.filters) filters[key] = [...new Set([...(filters[key] ?? []), ...values.map((value) => search.facet[key].values[value].id)])];
+        const quoted = typed.phrases.map((words) => `"${words.join(' ')}"`);
+        change = { q: [typed.rest, ...quoted].join(' ').trim(), filters, ranges: { ...this.state.ranges, ...typed.ranges } };
+        this.input.value = change.q;
+      }
+    }
+    await this.go(change);
+  }
+
+  async refine() {
+    await this.go({ all: true });
+    this.side?.querySelector('summary')?.focus();
+  }
+
+  /* Showing */
+
+  async render(typing) {
+    const turn = (this.turn += 1);
+    if (!this.isAsked()) {
+      if (this.found) this.found.hidden = true;
+      this.browse.hidden = false;
+      this.status.textContent = '';
+      return;
+    }
+    try {
+      const search = await this.opened();
+      const { q, filters, ranges, sort } = this.state;
+      const answer = await search.find({ q, filters, ranges, sort, typing });
+      const each = EACH[search.one ? 0 : 1];
+      const pages = Math.max(1, Math.ceil(answer.cases.length / each));
+      const page = Math.min(this.state.page, pages);
+      const shown = answer.cases.slice((page - 1) * each, page * each);
+      const rows = await search.rows(shown);
+      if (turn !== this.turn) return;
+      this.answer = answer;
+      this.shell();
+      this.showNotes(answer);
+      this.showChips();
+      this.showTools(answer);
+      this.showRows(answer, shown, rows);
+      this.showPaging(page, pages);
+      this.showFacets(answer);
+      this.found.hidden = false;
+      this.browse.hidden = true;
+      this.status.textContent = answer.cases.length === 0 ? this.say('none') : this.count('count', answer.cases.length);
+    } catch (error) {
+      if (turn === this.turn) this.failed();
+      if (!(error instanceof TypeError) || !/fetch/i.test(error.message)) throw error;
+    }
+  }
+
+  shell() {
+    if (this.found) return;
+    this.notes = make('div', { class: 'notes' });
+    this.chips = make('ul', { class: 'chips' });
+    this.tools = make('div', { class: 'tools' });
+    this.list = make('ol', { class: 'cases' });
+    this.paging = make('nav', { class: 'paging' });
+    this.side = make('div', { class: 'side facets' });
+    const filters = make('details', { class: 'all-facets' }, make('summary', {}, this.say('filters')), this.side);
+    const wide = matchMedia('(min-width: 62rem)');
+    const follow = () => { filters.open = wide.matches; };
+    wide.addEventListener('change', follow);
+    follow();
+    this.found = make('div', { class: 'answer', hidden: true }, this.notes, this.chips, make('div', { class: 'cols' }, make('div', { class: 'side' }, filters), make('div', { class: 'body' }, this.tools, this.list, this.paging)));
+    this.browse.before(this.found);
+  }
+
+  showNotes({ partly, instead, unknown, cites, cases }) {
+    const notes = unknown.map(([facet, value]) => this.say('unknown-value', { facet: facet.toLocaleLowerCase(this.lang), value }));
+    if (cases.length > 0) for (const { word, used } of instead) notes.push(this.say('instead', { word, used }));
+    if (partly) notes.push(this.say('some-words'));
+    for (const what of cites) notes.push(this.say('citation', { what }));
+    this.notes.replaceChildren(...notes.map((note) => make('p', {}, note)));
+    if (cases.length === 0) {
+      const links = [...document.querySelectorAll('header.site nav a')].map((link) => make('a', { href: link.href }, link.textContent));
+      this.notes.append(make('p', {}, this.say('none-help'), ' ', links.flatMap((link, place) => (place > 0 ? [' · ', link] : [link]))));
+    }
+  }
+
+  /** What narrows the list down, each with the change that takes it away. */
+  active() {
+    const { filters, ranges } = this.state;
+    const active = [];
+    for (const [key, ids] of Object.entries(filters)) {
+      const facet = this.search.facet[key];
+      for (const id of ids) {
+        const value = facet?.values[facet.places.get(id)];
+        const rest = { ...filters, [key]: ids.filter((other) => other !== id) };
+        if (rest[key].length === 0) delete rest[key];
+        active.push({ label: `${facet?.label ?? key}: ${value?.label ?? id}`, change: { filters: rest, all: true }, path: this.feeds(key, id) });
+      }
+    }
+    for (const key of RANGES.filter((range) => ranges[range] !== undefined)) {
+      const value = key.startsWith('fine') ? { n: this.number(ranges[key]) } : { date: isoDay(ranges[key]) };
+      active.push({ label: this.say(key.replace('_', '-'), value), change: { ranges: { ...ranges, [key]: undefined }, all: true } });
+    }
+    return active;
+  }
+
+  /** The feed of a value, where the site has one. */
+  feeds() {
+    return null;
+  }
+
+  showChips() {
+    const active = this.active();
+    const chip = ({ label, change }) => make('li', {}, make('button', { type: 'button', 'aria-label': this.say('remove', { filter: label }), onclick: () => { this.go(change).then(() => this.input.focus()); } }, make('bdi', {}, label), make('span', { 'aria-hidden': 'true' }, ' ×')));
+    const clear = () => make('li', {}, make('button', { type: 'button', class: 'clear', onclick: () => { this.input.value = ''; this.go({ q: '', filters: {}, ranges: {}, sort: '', all: true }).then(() => this.input.focus()); } }, this.say('clear')));
+    this.chips.replaceChildren(...active.map(chip), ...(active.length > 1 ? [clear()] : []));
+    this.chips.hidden = active.length === 0;
+  }
+
+  showTools({ text }) {
+    const usual = text ? 'relevance' : 'last';
+    const chosen = this.state.sort || usual;
+    if (!this.sorting) {
+      this.sorting = make('select', { onchange: () => this.go({ sort: this.sorting.value }) });
+      const save = (key, type) => make('button', { type: 'button', onclick: () => this.save(type) }, this.say(key));
+      const copy = make('button', { type: 'button', onclick: async () => { await navigator.clipboard.writeText(this.href()); copy.textContent = this.say('copied'); } }, this.say('copy'));
+      const help = ['words', 'phrase', 'citation', 'number', 'amount', 'typed', 'keys'].map((key) => make('li', {}, this.say(`help-${key}`)));
+      this.tools.append(
+        make('label', {}, `${this.say('sort')} `, this.sorting),
+        make('p', { class: 'save' }, this.say('save'), ' ', save('save-csv', 'csv'), ' ', save('save-json', 'json'), navigator.clipboard ? [' ', copy] : ''),
+        make('details', { class: 'help' }, make('summary', {}, this.say('help')), make('ul', {}, help)),
+      );
+    }
+    const sorts = SORTS.filter((sort) => text || sort !== 'relevance');
+    this.sorting.replaceChildren(...sorts.map((sort) => make('option', { value: sort, selected: sort === chosen }, this.say(`sort-${sort}`))));
+    this.sorting.value = chosen;
+  }
+
+  showRows({ marked: words }, shown, rows) {
+    const { index, facet } = this.search;
+    const items = rows.map((row, place) => {
+      const [id, lang, title, status, dates, fines, companies, authorities, summary] = row;
+      const stage = facet.status.values[facet.status.of(shown[place])[0]]?.id ?? 'unknown';
+      const text = excerpt(this.search.one?.texts[id], words, summary);
+      const meta = [companies, authorities, dates.join(' – ')].filter(Boolean);
+      return make('li', { 'data-case': id, class: `status-${stage} phase-${index.phases[stage] ?? 'open'}` },
+        make('p', { class: 'title', lang }, make('a', { href: this.link(`cases/${id}/index.html`) }, make('bdi', {}, marked(title, words)))),
+        make('p', { class: 'meta' }, meta.flatMap((one) => [make('span', {}, marked(one, words)), ' '])),
+        text ? make('p', { class: 'excerpt', lang }, marked(text, words)) : '',
+        make('p', { class: 'state' }, make('span', { class: 'status' }, status), fines ? [' ', make('span', { class: 'amount' }, fines)] : ''));
+    });
+    this.list.replaceChildren(...items);
+    this.list.hidden = items.length === 0;
+  }
+
+  showPaging(page, pages) {
+    const to = (number, key, rel) => make('a', { rel, href: this.href({ page: number }), onclick: (event) => {
+      if (event.metaKey || event.ctrlKey || event.shiftKey) return;
+      event.preventDefault();
+      this.go({ page: number }).then(() => { this.form.scrollIntoView(); this.list.querySelector('a')?.focus({ preventScroll: true }); });
+    } }, this.say(key));
+    const text = this.say('page', { page: this.number(page), pages: this.number(pages) });
+    this.paging.setAttribute('aria-label', text);
+    this.paging.hidden = pages < 2;
+    this.paging.replaceChildren(...(page > 1 ? [to(page - 1, 'previous', 'prev')] : []), make('span', {}, text), ...(page < pages ? [to(page + 1, 'next', 'next')] : []));
+  }
+
+  /* Facets */
+
+  showFacets({ counts }) {
+    if (!this.panels) {
+      const open = new Set(['status', 'company', 'authority']);
+      this.panels = this.search.facets.filter(({ key, values }) => key !== HIDDEN && values.length > 0).map((facet) => this.panel(facet, open.has(facet.key)));
+      this.ranges = [this.range('filed', 'date', ['after', 'before']), this.range('fine', 'number', ['fine_min', 'fine_max'])];
+      this.side.append(...this.panels.slice(0, 1).map(({ element }) => element), ...this.panels.slice(1).map(({ element }) => element), ...this.ranges.map(({ element }) => element));
+    }
+    for (const panel of this.panels) {
+      panel.counts = counts[panel.facet.key];
+      if ((this.state.filters[panel.facet.key] ?? []).length > 0) panel.element.open = true;
+      panel.show();
+    }
+    for (const { update } of this.ranges) update();
+  }
+
+  panel(facet, open) {
+    const { key, label, values } = facet;
+    const panel = { facet, all: false, text: '' };
+    const list = make('ul', {});
+    const more = make('button', { type: 'button', class: 'more', onclick: () => { panel.all = !panel.all; panel.show(); } });
+    const within = values.length > 10 ? make('input', { type: 'search', 'aria-label': `${this.say('filter-within')}: ${label}`, placeholder: this.say('filter-within'), oninput: () => { panel.text = within.value; panel.show(); } }) : null;
+    panel.element = make('details', { class: 'facet', 'data-facet': key, open, ontoggle: () => panel.show() }, make('summary', {}, label), make('fieldset', {}, make('legend', { class: 'vh' }, label), within, list, more));
+    panel.show = () => {
+      if (!panel.element.open || !panel.counts) return;
+      const chosen = new Set(this.state.filters[key] ?? []);
+      const held = document.activeElement?.closest?.('li')?.parentElement === list ? document.activeElement.value : null;
+      const words = cut(panel.text);
+      const fits = ({ id, label: name, also }) => words.every((word) => [id, name, ...also].some((one) => cut(one).some((other) => other.startsWith(word))));
+      let all = values.map((value, place) => ({ ...value, n: panel.counts[place], chosen: chosen.has(value.id) })).filter((value) => (value.n > 0 || value.chosen) && (words.length === 0 || fits(value)));
+      const ordered = ['status', 'outcome', 'finality', 'fines', 'filed', 'decided'].includes(key);
+      all.sort((a, b) => (ordered ? 0 : b.chosen - a.chosen || b.n - a.n || a.label.localeCompare(b.label, this.lang)));
+      const most = ordered && values.length < 20 ? 20 : 8;
+      const total = all.length;
+      all = all.slice(0, panel.all ? 200 : most);
+      list.replaceChildren(...all.map((value) => this.choice(key, value)));
+      more.hidden = total <= most;
+      more.textContent = panel.all ? this.say('fewer') : this.say('more', { n: this.number(total) });
+      panel.element.classList.toggle('empty', total === 0 && words.length === 0);
+      if (held !== null) [...list.querySelectorAll('input')].find((input) => input.value === held)?.focus();
+    };
+    return panel;
+  }
+
+  choice(key, { id, label, n, chosen }) {
+    const toggle = (event) => {
+      const before = this.state.filters[key] ?? [];
+      const ids = event.target.checked ? [...before, id] : before.filter((other) => other !== id);
+      const filters = { ...this.state.filters, [key]: ids };
+      if (ids.length === 0) delete filters[key];
+      this.go({ filters, all: true });
+    };
+    return make('li', { 'data-value': id }, make('label', {}, make('input', { type: 'checkbox', value: id, checked: chosen, onchange: toggle }), make('bdi', {}, label), make('span', { class: 'count' }, this.number(n))));
+  }
+
+  range(name, type, keys) {
+    const inputs = keys.map((key, place) => make('input', { type, min: type === 'number' ? 0 : null, step: type === 'number' ? 'any' : null, name: key, onchange: (event) => {
+      const { value } = event.target;
+      const read = type === 'date' ? period(value)?.[place] : value === '' ? undefined : Math.max(0, Number(value));
+      this.go({ ranges: { ...this.state.ranges, [key]: Number.isFinite(read) ? read : undefined }, all: true });
+    } }));
+    const element = make('details', { class: 'facet', 'data-facet': `range-${name}` }, make('summary', {}, this.say(`range-${name}`)), make('div', { class: 'range' }, inputs.map((input, place) => make('label', {}, make('span', {}, this.say(place === 0 ? 'from' : 'to')), input))));
+    const update = () => keys.forEach((key, place) => {
+      const value = this.state.ranges[key];
+      const text = value === undefined ? '' : type === 'date' ? isoDay(value) : String(value);
+      if (document.activeElement !== inputs[place] && inputs[place].value !== text) inputs[place].value = text;
+      if (value !== undefined) element.open = true;
+    });
+    return { element, update };
+  }
+
+  /* Keys, and files to take away */
+
+  key(event) {
+    if (!['ArrowDown', 'ArrowUp', 'Escape'].includes(event.key) || event.altKey || event.ctrlKey || event.metaKey || !this.found || this.found.hidden) return;
+    const links = [...this.list.querySelectorAll('.title a')];
+    const at = links.indexOf(document.activeElement);
+    if (document.activeElement !== this.input && at === -1) return;
+    if (event.key === 'Escape') {
+      if (at === -1) return;
+      this.input.focus();
+    } else {
+      const next = event.key === 'ArrowDown' ? links[at + 1] : at === 0 ? this.input : links[at - 1];
+      if (!next) return;
+      next.focus();
+    }
+    event.preventDefault();
+  }
+
+  /** The current result, whole and in its order, as records. */
+  async records() {
+    const { search, answer } = this;
+    const rows = await search.rows(answer.cases);
+    const date = (day) => (day === null || day === undefined ? '' : isoDay(day));
+    const ids = (key, row) => [...search.facet[key].of(row)].map((value) => search.facet[key].values[value].id);
+    return answer.cases.map((row, place) => {
+      const [id, , title, , , fines] = rows[place];
+      const one = (key) => ids(key, row)[0] ?? '';
+      return {
+        id, title, url: this.link(`cases/${id}/index.html`), status: one('status'), outcome: one('outcome'), finality: one('finality'), origin: one('origin'),
+        companies: ids('company', row), complainants: ids('complainant', row), authorities: ids('authority', row), courts: ids('court', row), countries: ids('country', row),
+        provisions: ids(HIDDEN, row), topics: ids('topic', row), campaign: one('campaign'),
+        filed: date(search.filed[row]), decided: date(search.decided[row]), last_event: date(search.last[row] || null),
+        fines, standing_eur: search.fine[row] ?? '', days_open: search.open[row] ?? '',
+      };
+    });
+  }
+
+  async save(type) {
+    const records = await this.records();
+    const text = type === 'json' ? `${JSON.stringify({ url: this.href(), count: records.length, cases: records }, null, 1)}\n` : csv(records);
+    const blob = new Blob([text], { type: type === 'json' ? 'application/json' : 'text/csv' });
+    const link = make('a', { href: URL.createObjectURL(blob), download: `cases.${type}` });
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+  }
+}
+
+/** Records as CSV, RFC 4180; what a spreadsheet would take for a formula begins with an apostrophe. */
+export function csv(records) {
+  const keys = Object.keys(records[0] ?? { id: '' });
+  const cell = (value) => {
+    const text = (Array.isArray(value) ? value.join('; ') : String(value)).replace(/\r?\n/g, ' ');
+    const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+    return /[",\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  };
+  return `${[keys, ...records.map((record) => keys.map((key) => record[key]))].map((row) => row.map(cell).join(',')).join('\r\n')}\r\n`;
+}
+
+/** Starts the search of a page. */
+export function start(form, address) {
+  return document.querySelector('.browse') ? new Page(form, address) : new Box(form, address);
+}
+
+const LISTS = { companies: 'company', authorities: 'authority', courts: 'court', complainants: 'complainant', countries: 'country', laws: 'law', topics: 'topic', campaigns: 'campaign' };
+
+/** Narrows the table of a list page down as one types: by every name, over all pages of the list. */
+export async function filterList(input, address) {
+  const table = document.querySelector('table[data-list]');
+  const status = input.closest('.filter').querySelector('[role=status]');
+  const place = new Place(null, address);
+  const [body] = table.tBodies;
+  const whole = [...body.rows];
+  const paging = document.querySelector('nav.paging');
+  const rows = new Map(whole.map((row) => [row.dataset.value, row]));
+  let facet;
+  const show = (found) => {
+    if (found) body.replaceChildren(...found);
+    else body.replaceChildren(...whole);
+    if (paging) paging.hidden = found !== null;
+  };
+  const row = (value, n) => rows.get(value.id) ?? make('tr', { 'data-value': value.id },
+    make('th', { scope: 'row' }, make('a', { href: place.link(value.path) }, make('bdi', {}, value.label))),
+    [...table.tHead.rows[0].cells].slice(1).map((head, at, heads) => make('td', { class: head.className || null, 'data-label': head.textContent }, at === heads.length - 2 ? place.number(n) : '')));
+  const update = () => {
+    const words = cut(input.value);
+    if (words.length === 0 || !facet) { show(null); status.textContent = ''; return; }
+    const fits = (near) => facet.values.map((value, at) => [value, at]).filter(([{ id, label, also }]) => words.every((word) => [id, label, ...also].some((name) => cut(name).some((own) => own.startsWith(word) || looks(own).startsWith(looks(word)) || (near && distance(own, word, slips(word)) <= slips(word))))));
+    const exact = fits(false);
+    const found = (exact.length > 0 ? exact : fits(true)).sort(([a], [b]) => a.label.localeCompare(b.label, place.lang)).slice(0, 200);
+    show(found.map(([value, at]) => row(value, place.search.rowsWith(facet, at).length)));
+    status.textContent = found.length === 0 ? place.say('list-none') : place.say('list-count', { n: place.number(found.length), all: place.number(facet.values.length) });
+  };
+  input.addEventListener('input', update);
+  input.addEventListener('keydown', (event) => { if (event.key === 'Escape' && input.value) { input.value = ''; update(); event.preventDefault(); } });
+  try {
+    await place.opened();
+    facet = place.search.facet[LISTS[table.dataset.list]];
+    update();
+  } catch {
+    status.textContent = document.querySelector('script[data-failed]')?.dataset.failed ?? '';
+  }
+}
