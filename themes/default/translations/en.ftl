@@ -353,7 +353,7 @@ outcome-complaint-partly-upheld = Complaint upheld in part
 outcome-complaint-rejected = Complaint rejected
 outcome-inadmissible = Inadmissible
 outcome-settled = Settled
-outcome-discontinued = Ended without a finding
+outcome-discontinued = Ended without a decision
 outcome-interpreted = Preliminary ruling
 outcome-other = Other outcome
 
@@ -670,6 +670,17 @@ rule-hint = Hint: advice, shown when asked for.
 rule-wrong = Wrong
 rule-right = Right
 contribute-rules = Rules of the checker, each with examples
+
+# Scoreboards of campaigns, cases before a court, preliminary rulings.
+campaign-scoreboard = Scoreboard
+campaign-outcomes = { $n ->
+    [one] How the one case followed here was decided
+   *[other] How the { $n } cases followed here were decided
+}
+campaign-waiting = No decision known
+campaign-closed = Closed without a decision
+origin-court = Case before a court
+finding-interpreted = interpreted
 ## Drawn timelines, clocks, in force (all of issue 6)
 date-day-month = { $day } { $month }
 month-short-1 = Jan
