@@ -112,8 +112,8 @@ fn what_was_withdrawn_or_is_a_draft_is_not_found() {
 #[test]
 fn a_large_tracker_has_files_that_the_list_names_each_of() {
     // Long enough that one file would be too much.
-    let long = "  Words that nobody reads.\n".repeat(1200);
-    let texts: Vec<(String, String)> = (0..60)
+    let long = "  Words that nobody reads.\n".repeat(700);
+    let texts: Vec<(String, String)> = (0..70)
         .map(|number| {
             let text =
                 pinterest().replace("timeline:\n", &format!("details: >-\n{long}timeline:\n"));

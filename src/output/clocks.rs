@@ -57,7 +57,8 @@ fn row(site: &Site, case: &Case, clock: &Clocked) -> [String; 18] {
     let entry = clock.clock.as_ref().and_then(|id| site.registry().clocks.get(id));
     let event = |place: usize| case.timeline[place].id.to_string();
     let law = entry.and_then(|entry| entry.law.as_ref());
-    let days = clock.reading.days();
+    // What is counted is counted to the day on which somebody last looked.
+    let days = clock.reading.days().filter(|_| case.last_verified.is_some());
     [
         case.id.to_string(),
         clock.clock.as_ref().map_or_else(|| "order".to_owned(), ToString::to_string),
@@ -76,7 +77,6 @@ fn row(site: &Site, case: &Case, clock: &Clocked) -> [String; 18] {
         clock.stop.map_or_else(String::new, event),
         clock.reading.state().word().to_owned(),
         days.map_or_else(String::new, |days| days.to_string()),
-        // What is counted is counted to the day on which somebody last looked.
         days.and(case.last_verified.as_ref()).map_or_else(String::new, ToString::to_string),
     ]
 }

@@ -94,7 +94,7 @@ words! {
         Inadmissible = "inadmissible",
         /// Settled.
         Settled = "settled",
-        /// Ended without a finding.
+        /// Ended without a decision.
         Discontinued = "discontinued",
         /// A preliminary ruling.
         Interpreted = "interpreted",

@@ -247,8 +247,6 @@ fn interface(site: &Site) -> BTreeMap<&'static str, String> {
 const WORDS: &[&str] = &[
     "count-one",
     "count-other",
-    "all-one",
-    "all-other",
     "none",
     "none-help",
     "some-words",
@@ -276,9 +274,7 @@ const WORDS: &[&str] = &[
     "save",
     "save-csv",
     "save-json",
-    "follow",
     "help",
-    "loading",
     "failed",
     "results",
     "all-results",

@@ -32,12 +32,15 @@ pub fn areas(
     let width = sheet.width() - left - last / 2.0;
     let x = |value: f64| left + time.place(value, width);
     let y = |value: f64| top + height - share.place(value, height);
+    let kept = kept(times, areas, &x, &y);
+    let times: Vec<f64> = kept.iter().map(|at| times[*at]).collect();
     let mut ground = vec![0.0; times.len()];
     let mut drawn = Vec::new();
     for area in areas {
+        let shares = kept.iter().map(|at| area.shares[*at]);
         let upper: Vec<f64> =
-            ground.iter().zip(&area.shares).map(|(below, share)| below + share).collect();
-        drawn.push((area.class, outline(times, &ground, &upper, &x, &y)));
+            ground.iter().zip(shares).map(|(below, share)| below + share).collect();
+        drawn.push((area.class, outline(&times, &ground, &upper, &x, &y)));
         ground = upper;
     }
     for tick in &share.ticks {
@@ -50,6 +53,26 @@ pub fn areas(
     pen.line("base", (left, y(0.0)), (left + width, y(0.0)));
     let foot = steps::time_axis(&mut pen, time, 1, unit, (left, width, y(0.0)));
     pen.done(sheet, foot)
+}
+
+/// Which of the times are far enough from one another to be seen; the first and the last always.
+fn kept(
+    times: &[f64],
+    areas: &[Area],
+    x: &impl Fn(f64) -> f64,
+    y: &impl Fn(f64) -> f64,
+) -> Vec<usize> {
+    let mut kept: Vec<usize> = Vec::new();
+    for at in 0..times.len() {
+        let place = |area: &Area, at: usize| (x(times[at]), y(area.shares[at]));
+        let seen = kept.last().is_none_or(|last| {
+            areas.iter().any(|area| steps::far(place(area, *last), place(area, at)))
+        });
+        if seen || at + 1 == times.len() {
+            kept.push(at);
+        }
+    }
+    kept
 }
 
 /// The outline of a stepped area; nothing where it is empty everywhere.

@@ -20,6 +20,7 @@ pub(super) mod list;
 mod prose;
 mod redirect;
 mod rule;
+mod scoreboard;
 mod statistics;
 pub(super) mod table;
 mod topic;

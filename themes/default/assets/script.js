@@ -45,7 +45,10 @@
   const input = form?.elements.q;
   if (!input || !words.search) return;
   const address = (link) => new URL(link, document.baseURI).href;
-  const say = (text) => { form.querySelector('[role=status]').textContent = text; };
+  const say = (text) => {
+    form.classList.add('told');
+    form.querySelector('[role=status]').textContent = text;
+  };
   let module;
   const load = () => {
     if (location.protocol === 'file:') say(words.disk);

@@ -830,6 +830,7 @@ class Place {
   }
 
   failed() {
+    this.form?.classList.add('told');
     this.status.textContent = document.querySelector('script[data-failed]')?.dataset.failed ?? '';
   }
 }
@@ -1098,7 +1099,7 @@ class Page extends Place {
         const value = facet?.values[facet.places.get(id)];
         const rest = { ...filters, [key]: ids.filter((other) => other !== id) };
         if (rest[key].length === 0) delete rest[key];
-        active.push({ label: `${facet?.label ?? key}: ${value?.label ?? id}`, change: { filters: rest, all: true }, path: this.feeds(key, id) });
+        active.push({ label: `${facet?.label ?? key}: ${value?.label ?? id}`, change: { filters: rest, all: true } });
       }
     }
     for (const key of RANGES.filter((range) => ranges[range] !== undefined)) {
@@ -1106,11 +1107,6 @@ class Page extends Place {
       active.push({ label: this.say(key.replace('_', '-'), value), change: { ranges: { ...ranges, [key]: undefined }, all: true } });
     }
     return active;
-  }
-
-  /** The feed of a value, where the site has one. */
-  feeds() {
-    return null;
   }
 
   showChips() {
@@ -1191,7 +1187,8 @@ class Page extends Place {
     const panel = { facet, all: false, text: '' };
     const list = make('ul', {});
     const more = make('button', { type: 'button', class: 'more', onclick: () => { panel.all = !panel.all; panel.show(); } });
-    const within = values.length > 10 ? make('input', { type: 'search', 'aria-label': `${this.say('filter-within')}: ${label}`, placeholder: this.say('filter-within'), oninput: () => { panel.text = within.value; panel.show(); } }) : null;
+    const ordered = ['status', 'outcome', 'finality', 'fines', 'filed', 'decided'].includes(key);
+    const within = values.length > (ordered ? 20 : 10) ? make('input', { type: 'search', 'aria-label': `${this.say('filter-within')}: ${label}`, placeholder: this.say('filter-within'), oninput: () => { panel.text = within.value; panel.show(); } }) : null;
     panel.element = make('details', { class: 'facet', 'data-facet': key, open, ontoggle: () => panel.show() }, make('summary', {}, label), make('fieldset', {}, make('legend', { class: 'vh' }, label), within, list, more));
     panel.show = () => {
       if (!panel.element.open || !panel.counts) return;
@@ -1200,7 +1197,6 @@ class Page extends Place {
       const words = cut(panel.text);
       const fits = ({ id, label: name, also }) => words.every((word) => [id, name, ...also].some((one) => cut(one).some((other) => other.startsWith(word))));
       let all = values.map((value, place) => ({ ...value, n: panel.counts[place], chosen: chosen.has(value.id) })).filter((value) => (value.n > 0 || value.chosen) && (words.length === 0 || fits(value)));
-      const ordered = ['status', 'outcome', 'finality', 'fines', 'filed', 'decided'].includes(key);
       all.sort((a, b) => (ordered ? 0 : b.chosen - a.chosen || b.n - a.n || a.label.localeCompare(b.label, this.lang)));
       const most = ordered && values.length < 20 ? 20 : 8;
       const total = all.length;

@@ -353,7 +353,7 @@ outcome-complaint-partly-upheld = Complaint upheld in part
 outcome-complaint-rejected = Complaint rejected
 outcome-inadmissible = Inadmissible
 outcome-settled = Settled
-outcome-discontinued = Ended without a finding
+outcome-discontinued = Ended without a decision
 outcome-interpreted = Preliminary ruling
 outcome-other = Other outcome
 
@@ -670,6 +670,17 @@ rule-hint = Hint: advice, shown when asked for.
 rule-wrong = Wrong
 rule-right = Right
 contribute-rules = Rules of the checker, each with examples
+
+# Scoreboards of campaigns, cases before a court, preliminary rulings.
+campaign-scoreboard = Scoreboard
+campaign-outcomes = { $n ->
+    [one] How the one case followed here was decided
+   *[other] How the { $n } cases followed here were decided
+}
+campaign-waiting = No decision known
+campaign-closed = Closed without a decision
+origin-court = Case before a court
+finding-interpreted = interpreted
 ## Drawn timelines, clocks, in force (all of issue 6)
 date-day-month = { $day } { $month }
 month-short-1 = Jan
@@ -753,6 +764,8 @@ clock-short = { $period }, { $law }
 clock-hour = { $date }, { $time } (UTC{ $offset })
 clock-extended = Extended on { $date }.
 clock-stood-still = It did not run for { $days }.
+clock-running-undated = { $law } gives { $period }, to the end of { $date }.
+clock-order-running-undated = The term set on { $start } ends on { $date }.
 clock-suspended = The { $period } of { $law } do not run at present; their last day is not known.
 clock-order-suspended = The term set on { $start } does not run at present.
 clock-state-met = met
@@ -771,6 +784,8 @@ deadlines-left = { $n ->
 deadlines-as-of-label = As of
 deadlines-authorities = By authority
 deadlines-next = Ends next
+deadlines-shown = The latest { $shown-text } of { $n-text }.
+deadlines-data = Every clock of every case, as CSV
 force-title = In force today?
 force-is = { $text }.
 force-is-reported = { $text }, according to reports.
@@ -847,6 +862,7 @@ stat-part-authorities = Authorities
 stat-part-laws = Law
 stat-part-appeals = Before the courts
 stat-part-tracker = What is public, and this tracker
+stat-more = The numbers
 stat-csv = Numbers (CSV)
 stat-svg = Chart (SVG)
 stat-numbers = The numbers
@@ -941,7 +957,7 @@ stat-fines-says = { $n ->
     [one] { $n-text } fine was
    *[other] { $n-text } fines were
   } announced, { $announced } in all. Of this, { $standing } stands today, with { $appeal } under appeal.
-stat-fines-none-paid = Of none of it is a payment known.
+stat-fines-none-paid = No payment is known.
 stat-fines-paid = Known to be paid: { $paid }.
 stat-fines-drawn = A column for each year: an outline for what was announced, within it what stands, and within that what is known to be paid.
 stat-fines-note = In euro, at the mean rate of the month of the first decision. Standing includes what is under appeal.
@@ -995,10 +1011,10 @@ stat-lag-says = Of { $n-text } decisions, a publication of the text is known for
 stat-lag-drawn = A bar for each length of time between a decision and the publication of its text: how many decisions.
 stat-lag-note = A decision of which no publication is known may well be public; its case lacks the event.
 stat-lag-same-day = On the same day
-stat-lag-week = Within a week
-stat-lag-month = Within a month
-stat-lag-quarter = Within three months
-stat-lag-year = Within a year
+stat-lag-week = After 1 to 7 days
+stat-lag-month = After 8 to 31 days
+stat-lag-quarter = After 32 to 92 days
+stat-lag-year = After 93 to 366 days
 stat-lag-longer = Later
 stat-lag-inexact = Dates not exact enough
 stat-lag-unknown = No publication known
@@ -1014,15 +1030,11 @@ stat-coverage-verified = Checked in the last year
 ## Search
 search-label = Search cases
 search-go = Search
-search-placeholder = Company, authority, Art. 6(1)(f), file number …
-search-disk = Search needs a web server; from disk, the lists below work.
-search-disk-elsewhere = Search needs a web server.
+search-disk = Searching needs a web server. From disk, the lists of cases, companies, authorities and laws work.
 search-noscript = Searching needs JavaScript. Without it, all cases are listed here; the lists of companies, authorities and laws lead to the same cases.
 search-filter = Filter this list
 search-count-one = { "{n}" } case
 search-count-other = { "{n}" } cases
-search-all-one = { "{n}" } case in all
-search-all-other = { "{n}" } cases in all
 search-none = No case matches.
 search-none-help = Remove a filter, use fewer words, or browse:
 search-some-words = No case has all of these words; these have most of them.
@@ -1050,10 +1062,8 @@ search-next = Next
 search-save = Save this list:
 search-save-csv = CSV
 search-save-json = JSON
-search-follow = Follow “{ "{what}" }”
 search-help = How to search
-search-loading = Searching …
-search-failed = The search could not be loaded. The lists below work without it.
+search-failed = The search could not be loaded. The lists of cases, companies, authorities and laws work without it.
 search-results = Results
 search-all-results = All results for “{ "{q}" }”
 search-unknown-value = No { "{facet}" } is called “{ "{value}" }”.
