@@ -718,6 +718,7 @@ draw-looked-on = Last checked: { $date }.
 draw-fine = { $kind }, { $amount }: { $state }
 draw-fine-reported = { $kind }, { $amount }: { $state }, according to reports
 draw-clock-until = { $state } until { $date }
+draw-fine-first = { $text } ({ $state } at first: { $amount })
 draw-said-span = From { $from } to { $to }.
 draw-said-event = { $date }: { $event }.
 draw-said-stage = { $date }: { $event } (from then on: { $stage }).
