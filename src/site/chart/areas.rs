@@ -1,6 +1,6 @@
 //! Shares that add up over time: cumulative incidence, one cause on top of another.
 
-use super::{Axis, Drawing, Pen, Px, Sheet, steps, width_of};
+use super::{Axis, Drawing, Pen, Sheet, steps, width_of};
 
 /// An area.
 #[derive(Clone, Debug)]
@@ -86,14 +86,8 @@ fn outline(
     if lower == upper || times.is_empty() {
         return String::new();
     }
-    let mut d = format!("M{} {}", Px(x(times[0])), Px(y(upper[0])));
-    for (time, high) in times.iter().zip(upper).skip(1) {
-        d.push_str(&format!("H{}V{}", Px(x(*time)), Px(y(*high))));
-    }
-    d.push_str(&format!("V{}", Px(y(lower[lower.len() - 1]))));
-    for at in (1..times.len()).rev() {
-        d.push_str(&format!("H{}V{}", Px(x(times[at])), Px(y(lower[at - 1]))));
-    }
-    d.push('Z');
-    d
+    let edge = |values: &[f64]| -> Vec<(f64, f64)> {
+        times.iter().zip(values).map(|(time, value)| (x(*time), y(*value))).collect()
+    };
+    steps::between(&edge(upper), &edge(lower))
 }

@@ -123,15 +123,27 @@ fn closed(band: &[(f64, f64, f64)], x: &impl Fn(f64) -> f64, y: &impl Fn(f64) ->
         }
     }
     let band = seen;
-    let (Some(first), Some(last)) = (band.first(), band.last()) else { return String::new() };
-    let mut d = format!("M{} {}", Px(x(first.0)), Px(y(first.2)));
-    for (time, _, high) in &band[1..] {
-        d.push_str(&format!("H{}V{}", Px(x(*time)), Px(y(*high))));
+    let edge = |end: fn(&(f64, f64, f64)) -> f64| -> Vec<(f64, f64)> {
+        band.iter().map(|one| (x(one.0), y(end(one)))).collect()
+    };
+    between(&edge(|one| one.2), &edge(|one| one.1))
+}
+
+/// The outline of what lies between two lines of steps over the same places.
+pub(super) fn between(upper: &[(f64, f64)], lower: &[(f64, f64)]) -> String {
+    let (Some(first), Some(last)) = (upper.first(), lower.last()) else { return String::new() };
+    let mut d = format!("M{} {}", Px(first.0), Px(first.1));
+    for pair in upper.windows(2) {
+        if pair[0].1 != pair[1].1 {
+            d.push_str(&format!("H{}V{}", Px(pair[1].0), Px(pair[1].1)));
+        }
     }
-    d.push_str(&format!("V{}", Px(y(last.1))));
-    for pair in band.windows(2).rev() {
-        d.push_str(&format!("H{}V{}", Px(x(pair[1].0)), Px(y(pair[0].1))));
+    d.push_str(&format!("H{}V{}", Px(last.0), Px(last.1)));
+    for pair in lower.windows(2).rev() {
+        if pair[0].1 != pair[1].1 {
+            d.push_str(&format!("H{}V{}", Px(pair[1].0), Px(pair[0].1)));
+        }
     }
-    d.push('Z');
+    d.push_str(&format!("H{}Z", Px(first.0)));
     d
 }

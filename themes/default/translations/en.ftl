@@ -878,7 +878,7 @@ stat-year-began = Began in
 stat-year-imposed = Imposed in
 stat-to = { $low } to { $high }
 stat-n-share = { $n-text } ({ $share })
-stat-drawn-first = The chart shows the first { $n-text }; the table holds all.
+stat-shown-first = Shown here are the first { $n-text }; the CSV file holds all.
 stat-stand-title = Cases by the year in which they began
 stat-stand-says = Of { $n-text } cases, { $open } ({ $share }) are open, { $decided } are decided and not known to be over, { $closed } are closed.
 stat-stand-drawn = A column for each year, made up of cases that are open, decided and closed.
@@ -942,7 +942,7 @@ stat-groups-says = Without a decision two years after filing: { $list }{ $more -
    *[other] ; { $more-text } more in the chart.
   }
 stat-groups-drawn = A row for each group with at least five decisions: two dots for the share without a decision after two years by either bound, and a line for the interval around both.
-stat-groups-note = Groups with fewer than five decisions, or of which fewer than five were watched for so long, are in the table only, without a rank.
+stat-groups-note = Groups with fewer than five decisions, or of which fewer than five were watched for so long, are not drawn and have no rank.
 stat-cross-border-title = Cross-border complaints and others
 stat-cross-border-yes = Cross-border
 stat-cross-border-no = Not cross-border
