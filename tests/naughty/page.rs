@@ -275,7 +275,8 @@ fn of_markdown(name: &str, attrs: &[Attribute]) -> Result<(), String> {
 }
 
 fn of_yaml(name: &str, attrs: &[Attribute]) -> Result<(), String> {
-    let marked = matches!(get(attrs, "class"), Some("hl-key" | "hl-sign" | "meant")) && attrs.len() == 1;
+    let marked =
+        matches!(get(attrs, "class"), Some("hl-key" | "hl-sign" | "meant")) && attrs.len() == 1;
     if name == "span" && marked {
         Ok(())
     } else {
