@@ -76,6 +76,7 @@ fn a_small_tracker_has_one_file_beside_the_list_of_files() {
     let all = read(&plan, &format!("search/{}", index["all"].as_str().unwrap()));
     assert_eq!((index["count"].as_u64(), all["columns"]["count"].as_u64()), (Some(1), Some(1)));
     assert_eq!(all["rows"][0][0], "noyb-v-pinterest-cnil");
+    assert_eq!(index["interface"]["none"], "No case matches.", "words of the interface are there");
     let words: Vec<&str> = all["words"]["words"]
         .as_array()
         .unwrap()
@@ -150,6 +151,7 @@ fn a_large_tracker_has_files_that_the_list_names_each_of() {
             last = word.as_str().unwrap().to_owned();
         }
     }
+    assert_eq!(index["interface"]["none"], "No case matches.", "words of the interface are there");
     let texts = read(&plan, "search/texts-0.json");
     assert!(texts["case-59"].as_str().unwrap().contains("Words that nobody reads."));
 }

@@ -136,7 +136,7 @@ test('values of a facet add up, facets narrow down, ranges and pages work', asyn
     if (search.count > 20) {
       const one = await shown(page);
       assert.equal(one.length, 20);
-      await page.locator('.paging a[rel=next]').click();
+      await page.locator('.answer .paging a[rel=next]').click();
       await page.waitForFunction(() => new URLSearchParams(location.search).get('page') === '2');
       await page.waitForFunction((id) => document.querySelector('.answer [data-case]').dataset.case !== id, one[0]);
       assert.ok((await shown(page)).every((id) => !one.includes(id)), 'a case is on one page');

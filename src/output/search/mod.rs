@@ -61,7 +61,7 @@ struct Index {
     /// The phase of each stage.
     phases: BTreeMap<&'static str, &'static str>,
     /// Words of the interface.
-    words: BTreeMap<&'static str, String>,
+    interface: BTreeMap<&'static str, String>,
     /// The one file, or those of a large tracker.
     #[serde(flatten)]
     files: Files,
@@ -128,7 +128,7 @@ pub fn files(site: &Site) -> Result<Vec<(String, Vec<u8>)>, Error> {
         lang: site.words().lang().to_owned(),
         clean: site.config().clean_urls,
         phases: Status::ALL.iter().map(|stage| (stage.word(), stage.phase().word())).collect(),
-        words: interface(site),
+        interface: interface(site),
         files: listed,
     };
     files.push(("search/index.json".to_owned(), json(&index)?));

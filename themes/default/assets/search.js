@@ -808,7 +808,7 @@ class Place {
   async opened() {
     this.opening ??= Search.open(this.address).catch((error) => { this.opening = undefined; throw error; });
     this.search = await this.opening;
-    this.words = this.search.index.words;
+    this.words = this.search.index.interface;
     return this.search;
   }
 
