@@ -37,7 +37,7 @@ const ROWS: usize = 90;
 /// How many cases a file of texts holds.
 const TEXTS: usize = 500;
 /// How much of a summary a row holds, in characters: in one file, and in many.
-const EXCERPT: (usize, usize) = (200, 80);
+const EXCERPT: (usize, usize) = (200, 60);
 
 /// Texts of cases, for phrases; none where they stand in the one file.
 pub const TEXT_FILES: Output = Output {
@@ -308,7 +308,7 @@ fn hashed(
 
 /// Adds a file with the hash of its content in its name, and says the name.
 fn named(files: &mut Vec<(String, Vec<u8>)>, stem: &str, bytes: Vec<u8>) -> String {
-    let name = format!("{stem}.{}.json", &blake3::hash(&bytes).to_hex()[..10]);
+    let name = format!("{stem}.{}.json", &blake3::hash(&bytes).to_hex()[..8]);
     let path = format!("search/{name}");
     files.push((path, bytes));
     name
