@@ -56,13 +56,21 @@ determinism() {
     rm -rf "$one" "$two"
 }
 
+npm_packages() {
+  # No package needs its install script; vnu-jar's would download a Java runtime.
+  npm ci --silent --no-audit --no-fund --ignore-scripts
+}
+
 browser() {
   if [ "$(node -p 'parseInt(process.versions.node)')" -lt 20 ]; then
     echo "node 20 or later is needed; this is $(node --version)"
     return 1
   fi
-  # No package needs its install script; vnu-jar's would download a Java runtime.
-  npm ci --silent --no-audit --no-fund --ignore-scripts && node --test tests/browser/*.test.mjs tests/recompute/*.test.mjs
+  npm_packages && node --test tests/browser/*.test.mjs tests/recompute/*.test.mjs
+}
+
+schemas() {
+  npm_packages && node --test tests/schema/*.test.mjs
 }
 
 step "format" cargo fmt --check
@@ -80,6 +88,14 @@ if cargo deny --version >/dev/null 2>&1; then
 else
   skip "licences and sources" "cargo-deny is not installed: cargo install cargo-deny"
 fi
+if [ -n "${CASEBOOK_SKIP_BROWSER:-}" ]; then
+  skip "schemas before a validator of others" "CASEBOOK_SKIP_BROWSER is set"
+elif need node nodejs && need npm npm; then
+  step "schemas before a validator of others" schemas
+else
+  skip "schemas before a validator of others" "node and npm are needed"
+fi
+
 if [ -n "${CASEBOOK_SKIP_BROWSER:-}" ]; then
   skip "pages in a browser" "CASEBOOK_SKIP_BROWSER is set"
 elif need node nodejs && need npm npm && need chromium chromium && need java default-jre-headless && need nginx nginx-light; then

@@ -27,6 +27,7 @@ pub mod model;
 pub mod output;
 pub mod plan;
 pub mod render;
+pub mod schema;
 pub mod site;
 pub mod source;
 pub mod text;
@@ -114,6 +115,16 @@ pub fn load(root: &Path, options: &LoadOptions) -> Result<Loaded, Error> {
     let Folder { files, .. } = folder;
     sort(&files, &mut diagnostics);
     Ok(Loaded { tracker, facts, files, diagnostics, as_of })
+}
+
+/// The tracker with which every other begins: the registry inside the program, and no case.
+///
+/// # Errors
+/// When the program's own registry cannot be read.
+pub fn builtin() -> Result<Tracker, Error> {
+    let mut folder = source::builtin_folder()?;
+    let mut diagnostics = std::mem::take(&mut folder.diagnostics);
+    Ok(model::resolve::resolve(&folder, &mut diagnostics))
 }
 
 /// Drafts are checked like any case and published nowhere.

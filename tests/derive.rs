@@ -1196,6 +1196,20 @@ const FINDINGS: &[(&str, &str, &str, &str)] = &[
         "GDPR Art. 6(1)",
         "alleged",
     ),
+    (
+        "authority: eu-cjeu",
+        "reference-to-cjeu\ncjeu-judgment {outcome: interpreted}",
+        "GDPR Art. 6(1)",
+        "interpreted",
+    ),
+    (
+        "authority: eu-cjeu",
+        "cjeu-judgment {outcome: interpreted, findings: {GDPR Art. 6(1): invalid}}",
+        "GDPR Art. 6(1)",
+        "invalid",
+    ),
+    ("authority: eu-cjeu", "reference-to-cjeu", "GDPR Art. 6(1)", "alleged"),
+    ("", "complaint-filed\nreference-to-cjeu\ncjeu-judgment", "GDPR Art. 6(1)", "alleged"),
 ];
 
 #[test]
@@ -1209,6 +1223,7 @@ fn the_latest_finding_on_a_provision_holds() {
         let word = match found.expect("a finding").finding {
             Derived::Alleged => "alleged",
             Derived::Examined => "examined",
+            Derived::Interpreted => "interpreted",
             Derived::Found(finding) => finding.word(),
         };
         assert_eq!(word, *want, "{timeline}");

@@ -166,6 +166,7 @@ const HIDDEN: &[&str] = &[
     "court-note",
     "law-note",
     // Where a link leads, and not what it says.
+    "campaign-source",
     "repository",
     "source-alone",
     "source-archive",

@@ -10,8 +10,8 @@ use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
 
 use casebook::source::found::Found;
-use casebook::source::guard;
 use casebook::source::tree::{self, Kind, Node};
+use casebook::source::{FileKind, guard, print};
 use proptest::prelude::*;
 use proptest::strategy::ValueTree;
 use proptest::test_runner::TestRunner;
@@ -192,6 +192,27 @@ fn hold(bytes: Vec<u8>) -> Result<Option<Found>, String> {
 }
 
 /// Every span lies on letter boundaries within its file, and children within their parents.
+/// Whether a text that is let through holds the same values and comments when it is formatted, and
+/// whether formatting it again changes nothing.
+fn formats(text: &str) -> Result<(), String> {
+    let Some((_, comments)) = print::reading(text) else { return Ok(()) };
+    let spell = |_, _: &str| Vec::new();
+    let format = |text: &str| print::format(text, FileKind::Case, &spell);
+    let once =
+        format(text).map_err(|refusal| format!("{text:?} cannot be formatted: {refusal:?}"))?;
+    let Some((found, kept)) = print::reading(&once.text) else {
+        return Err(format!("{text:?} became {:?}, which is refused", once.text));
+    };
+    let twice = format(&once.text).map_err(|refusal| format!("{:?}: {refusal:?}", once.text))?;
+    if found != once.found || kept != comments {
+        return Err(format!("{text:?} became {:?}", once.text));
+    }
+    if twice.text != once.text {
+        return Err(format!("{text:?} became {:?}, then {:?}", once.text, twice.text));
+    }
+    Ok(())
+}
+
 fn spans(node: &Node, text: &str) -> Result<(), String> {
     if text.get(node.span.clone()).is_none() {
         return Err(format!("{:?} is no part of the file", node.span));
@@ -728,14 +749,14 @@ fn window(file: &[u8], from: u16, lines: usize) -> Vec<u8> {
 proptest! {
     #[test]
     fn soup_is_refused_or_read_alike(file in soup()) {
-        if let Err(difference) = hold(file.into_bytes()) {
+        if let Err(difference) = formats(&file).and_then(|()| hold(file.into_bytes()).map(drop)) {
             prop_assert!(false, "{}", difference);
         }
     }
 
     #[test]
     fn documents_are_refused_or_read_alike(file in document()) {
-        if let Err(difference) = hold(file.into_bytes()) {
+        if let Err(difference) = formats(&file).and_then(|()| hold(file.into_bytes()).map(drop)) {
             prop_assert!(false, "{}", difference);
         }
     }
@@ -755,8 +776,9 @@ proptest! {
         changes in proptest::collection::vec(change(), 0..4),
     ) {
         let file: &Vec<u8> = which.get(case_files());
-        let file = window(file, from, lines);
-        if let Err(difference) = hold(changed(file, &changes)) {
+        let file = changed(window(file, from, lines), &changes);
+        let text = String::from_utf8_lossy(&file).into_owned();
+        if let Err(difference) = formats(&text).and_then(|()| hold(file).map(drop)) {
             prop_assert!(false, "{}", difference);
         }
     }

@@ -4,6 +4,8 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
+use crate::source::FileKind;
+
 /// A static-site generator for public trackers of privacy enforcement.
 #[derive(Debug, Parser)]
 #[command(name = "casebook", version, about, disable_help_subcommand = true)]
@@ -44,6 +46,8 @@ pub(super) enum Command {
     Check(CheckArguments),
     /// Write content files in canonical form.
     Fmt(FmtArguments),
+    /// Print the JSON Schema of a kind of content file, for editors.
+    Schema(SchemaArguments),
     /// Say why a rule stands, with an example of it broken and kept; without a name, list all rules.
     Explain(ExplainArguments),
     /// Show the site in a browser and follow every change; nothing is written.
@@ -112,6 +116,29 @@ pub(super) struct ExplainArguments {
     /// Name of the rule, as messages give it: `bad-date`.
     #[arg(value_name = "CODE")]
     pub code: Option<String>,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct SchemaArguments {
+    /// Kind of file: `case`, `company`, `authority`, …; default: `case`.
+    #[arg(value_name = "KIND", value_parser = kind, default_value = "case")]
+    pub kind: FileKind,
+    /// Offer the ids of the tracker in this folder too, not only those inside the program.
+    #[arg(short, long, value_name = "ROOT")]
+    pub root: Option<PathBuf>,
+    /// Write the schemas of all kinds into this folder.
+    #[arg(long, value_name = "DIR", conflicts_with = "markdown")]
+    pub all: Option<PathBuf>,
+    /// Print the reference of the format in Markdown.
+    #[arg(long)]
+    pub markdown: bool,
+}
+
+fn kind(word: &str) -> Result<FileKind, String> {
+    FileKind::ALL.into_iter().find(|kind| kind.word() == word).ok_or_else(|| {
+        let words: Vec<&str> = FileKind::ALL.iter().map(|kind| kind.word()).collect();
+        format!("write one of {}", words.join(", "))
+    })
 }
 
 #[derive(Debug, Args)]

@@ -10,6 +10,7 @@ mod fmt;
 mod paths;
 mod replace;
 mod root;
+mod schema;
 #[cfg(feature = "serve")]
 mod serve;
 mod terminal;
@@ -53,6 +54,7 @@ pub fn run() -> ExitCode {
         Command::Build(options) => build::run(options, &terminal),
         Command::Check(options) => check::run(options, &terminal),
         Command::Fmt(options) => fmt::run(options, &terminal),
+        Command::Schema(options) => schema::run(options, &terminal),
         Command::Explain(options) => explain::run(options, &terminal),
         #[cfg(feature = "serve")]
         Command::Serve(options) => serve::run(options, &terminal),

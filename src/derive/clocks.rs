@@ -228,7 +228,13 @@ struct Breaks {
     open: bool,
 }
 
-fn breaks(case: &Case, clock: &Clock, start: usize, stop: Option<usize>, looked: Date) -> Breaks {
+fn breaks(
+    case: &Case,
+    clock: &Clock,
+    start: usize,
+    stop: Option<usize>,
+    looked: Option<Date>,
+) -> Breaks {
     let mut breaks = Breaks::default();
     let mut from = start + 1;
     while let Some((begun, event)) =
@@ -238,7 +244,8 @@ fn breaks(case: &Case, clock: &Clock, start: usize, stop: Option<usize>, looked:
             .filter(|(at, _)| stop.is_none_or(|stop| *at <= stop));
         let until = ended.map(|(_, event)| event.date);
         let length = until.and_then(|until| super::span::Days::between(&event.date, &until));
-        let open = event.date.earliest().map_or(0, |day| super::span::days(day, looked).max(0));
+        let open = event.date.earliest().zip(looked);
+        let open = open.map_or(0, |(day, looked)| super::span::days(day, looked).max(0));
         breaks.days.0 += length.map_or(0, |days| days.min);
         breaks.days.1 += length.map_or(open, |days| days.max);
         breaks.open = ended.is_none();
@@ -297,16 +304,15 @@ pub(super) fn reading(
     }
     let looked = looked(case, as_of);
     if as_of <= due.0 {
-        return Reading::Running(super::span::days(looked, due.0));
+        return Reading::Running(super::span::days(looked.unwrap_or(as_of), due.0));
     }
     if as_of <= due.1 {
         return Reading::Unclear;
     }
-    match visible {
-        Visibility::Parties => Reading::EndedNotPublic,
-        // Nobody looked after the last day: nothing can be said of it.
-        Visibility::Public if looked <= due.1 => Reading::EndedNotPublic,
-        Visibility::Public => Reading::Overdue(super::span::days(due.1, looked)),
+    // Of what nobody looked at after the last day, nothing can be said.
+    match looked.filter(|looked| *looked > due.1 && visible == Visibility::Public) {
+        Some(looked) => Reading::Overdue(super::span::days(due.1, looked)),
+        None => Reading::EndedNotPublic,
     }
 }
 
@@ -321,9 +327,9 @@ fn stopped(date: &PartialDate, due: (Date, Date), visible: Visibility) -> Readin
     }
 }
 
-/// The day on which somebody last looked at a case.
-fn looked(case: &Case, as_of: Date) -> Date {
-    case.last_verified.as_ref().and_then(PartialDate::latest).unwrap_or(as_of).min(as_of)
+/// The day on which somebody last looked at a case; none where a closed case does not say.
+fn looked(case: &Case, as_of: Date) -> Option<Date> {
+    Some(case.last_verified.as_ref().and_then(PartialDate::latest)?.min(as_of))
 }
 
 /// What a clock that ends with an hour says of a step whose hour is known.

@@ -2,7 +2,8 @@
 
 use crate::model::case::{Case, Evidence, Origin};
 use crate::model::citation::Citation;
-use crate::model::vocabulary::Finding;
+use crate::model::event::Event;
+use crate::model::vocabulary::{Finding, Outcome};
 
 /// What can be said of a provision.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -11,6 +12,8 @@ pub enum Derived {
     Alleged,
     /// The authority examines it of its own volition; nothing was decided on it.
     Examined,
+    /// A court was asked what it means and said so (Art. 267 TFEU); nothing was found on a breach.
+    Interpreted,
     /// A decision or judgment says so.
     Found(Finding),
 }
@@ -26,9 +29,16 @@ pub struct ProvisionFinding {
     pub by: Option<(usize, Evidence)>,
 }
 
+/// Whether the case is a reference for a preliminary ruling that was answered.
+fn interpreted(case: &Case) -> bool {
+    let answers = |event: &Event| !event.background && event.outcome == Some(Outcome::Interpreted);
+    case.before_a_court() && case.timeline.iter().any(answers)
+}
+
 /// The provisions of `legal_basis` and of all findings, in the order of the law.
 pub(super) fn findings(case: &Case) -> Vec<ProvisionFinding> {
     let unknown = match case.origin() {
+        _ if interpreted(case) => Derived::Interpreted,
         Origin::Complaint => Derived::Alleged,
         _ => Derived::Examined,
     };

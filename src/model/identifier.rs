@@ -13,7 +13,7 @@ mod tests;
 use std::error::Error;
 use std::fmt;
 
-pub use country::{is_language, parse_country, parse_language};
+pub use country::{countries, is_language, parse_country, parse_language};
 pub use court::{parse_neutral, parse_reference};
 pub use europe::{parse_celex, parse_cjeu, parse_ecli, parse_edpb, parse_etid};
 pub use id::{MAX_ID, parse_case_id, parse_id};

@@ -1,6 +1,7 @@
 //! `data/clocks.csv`: every clock of every case, with what can be said of it.
 
 use super::Output;
+use super::csv::Csv;
 use crate::Error;
 use crate::derive::Clocked;
 use crate::model::case::Case;
@@ -38,31 +39,30 @@ const COLUMNS: [&str; 18] = [
 ];
 
 fn encode(site: &Site) -> Result<Vec<u8>, Error> {
-    let mut writer = csv::Writer::from_writer(Vec::new());
-    let fault = |error: csv::Error| Error::Internal(error.to_string());
-    writer.write_record(COLUMNS).map_err(fault)?;
+    let mut csv = Csv::new(COLUMNS)?;
     for place in 0..site.loaded().tracker.cases.len() {
         let (case, facts) = site.case(place);
         if case.withdrawn.is_some() {
             continue;
         }
         for clock in &facts.clocks {
-            writer.write_record(row(site, case, clock)).map_err(fault)?;
+            csv.row(row(site, case, clock))?;
         }
     }
-    writer.into_inner().map_err(|error| Error::Internal(error.to_string()))
+    csv.bytes()
 }
 
 fn row(site: &Site, case: &Case, clock: &Clocked) -> [String; 18] {
     let entry = clock.clock.as_ref().and_then(|id| site.registry().clocks.get(id));
     let event = |place: usize| case.timeline[place].id.to_string();
     let law = entry.and_then(|entry| entry.law.as_ref());
-    let days = clock.reading.days();
+    // What is counted is counted to the day on which somebody last looked.
+    let days = clock.reading.days().filter(|_| case.last_verified.is_some());
     [
         case.id.to_string(),
         clock.clock.as_ref().map_or_else(|| "order".to_owned(), ToString::to_string),
         law.map_or_else(String::new, |law| site.registry().law_names.print(law)),
-        entry.map_or_else(String::new, |entry| defused(&entry.name)),
+        entry.map_or_else(String::new, |entry| entry.name.clone()),
         entry.and_then(|entry| entry.bound).map_or("", Vocabulary::word).to_owned(),
         entry.map_or("public", |entry| entry.visible.word()).to_owned(),
         event(clock.start),
@@ -76,15 +76,6 @@ fn row(site: &Site, case: &Case, clock: &Clocked) -> [String; 18] {
         clock.stop.map_or_else(String::new, event),
         clock.reading.state().word().to_owned(),
         days.map_or_else(String::new, |days| days.to_string()),
-        // What is counted is counted to the day on which somebody last looked.
         days.and(case.last_verified.as_ref()).map_or_else(String::new, ToString::to_string),
     ]
-}
-
-/// A text that no spreadsheet takes for a formula.
-fn defused(text: &str) -> String {
-    if text.starts_with(['=', '+', '-', '@', '\t', '\r']) {
-        return format!("'{text}");
-    }
-    text.to_owned()
 }

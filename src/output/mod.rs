@@ -7,6 +7,7 @@ mod figures;
 mod fines;
 pub mod hosts;
 pub mod opensearch;
+mod schema;
 pub mod search;
 mod statistics;
 mod svg;
@@ -67,6 +68,7 @@ pub static ALL: &[Output] = &[
         encode: figures::drawing,
     },
     Output { name: "fines", media_type: "text/csv", paths: fines::paths, encode: fines::encode },
+    schema::OUTPUT,
     Output {
         name: "statistics",
         media_type: "application/json",

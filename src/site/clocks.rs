@@ -50,7 +50,7 @@ pub fn view(site: &Site, case: &Case, clock: &Clocked) -> ClockView {
         .days()
         .map_or_else(String::new, |days| words.days(Days { min: days, max: days }));
     let looked = case.last_verified.as_ref().map_or_else(String::new, |date| words.date(date));
-    let (class, key) = key(clock, entry);
+    let (class, key) = key(clock, entry, case.last_verified.is_some());
     let title = words.with(
         &key,
         &[
@@ -89,9 +89,10 @@ fn law(site: &Site, entry: Option<&Clock>) -> String {
 }
 
 /// The class of a reading, and the message that says it.
-fn key(clock: &Clocked, entry: Option<&Clock>) -> (&'static str, String) {
-    // The day of the last look is what a running clock is told by; without one, only its end is.
+fn key(clock: &Clocked, entry: Option<&Clock>, looked: bool) -> (&'static str, String) {
     let (class, part) = match clock.reading {
+        // What was left is told of the day of the last look; without one, only the end is.
+        Reading::Running(_) if !looked => ("running", "running-undated"),
         Reading::Met => ("met", "met"),
         Reading::StoppedLate(_) => ("late", "stopped-late"),
         Reading::StoppedUnclear => ("unclear", "stopped-unclear"),

@@ -198,7 +198,8 @@ fn is_web(url: &str) -> bool {
     url.starts_with("https://") || url.starts_with("http://")
 }
 
-fn host_of(url: &str) -> Option<&str> {
+/// The host of a web address, without `www.`.
+pub fn host_of(url: &str) -> Option<&str> {
     let host = url.split("://").nth(1)?.split(['/', '?', '#']).next()?;
     Some(host.strip_prefix("www.").unwrap_or(host))
 }

@@ -37,7 +37,7 @@ pub fn found(site: &Site, place: usize, characters: usize) -> Found {
         id: row.id,
         lang: row.lang,
         title: row.title.text,
-        status: row.status,
+        status: row.certainty.map_or(row.status.clone(), |word| format!("{}, {word}", row.status)),
         dates: row.first.into_iter().chain(row.last).map(|date| date.text).collect(),
         fines: row.fines,
         companies: names(row.companies),

@@ -57,6 +57,11 @@ pub fn year(year: i16, page: usize) -> String {
     list(&format!("timeline/{year}"), page)
 }
 
+/// The path of a guide for those who contribute.
+pub fn guide(name: &str) -> String {
+    format!("contribute/{name}/index.html")
+}
+
 /// The path of the page on how the statistics are computed.
 pub fn method() -> String {
     prose("statistics/method")

@@ -106,6 +106,18 @@ pub fn read_folder(root: &Path, config: &Path) -> Result<Folder, Error> {
     Ok(folder)
 }
 
+/// The registry inside the program, as a folder without cases.
+///
+/// # Errors
+/// Never: its files are in the binary.
+pub fn builtin_folder() -> Result<Folder, Error> {
+    let mut folder = Folder::default();
+    for (path, bytes) in builtin::files() {
+        folder.take(open(&Origin::Builtin(path, bytes))?, false);
+    }
+    Ok(folder)
+}
+
 fn full(root: &Path, config: &Path) -> PathBuf {
     if config.is_absolute() { config.to_owned() } else { root.join(config) }
 }

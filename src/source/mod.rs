@@ -14,7 +14,7 @@ pub mod tree;
 mod walk;
 pub mod yaml;
 
-pub use folder::{Entry, Folder, SourceFile, read_folder, read_record};
+pub use folder::{Entry, Folder, SourceFile, builtin_folder, read_folder, read_record};
 pub use kind::FileKind;
 pub use locate::locate;
 pub use spot::Spot;

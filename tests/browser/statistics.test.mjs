@@ -106,8 +106,12 @@ test('the files hold what the tables hold', async () => {
     const text = await readFile(path.join(dir, 'statistics', csv), 'utf8');
     const lines = text.trim().split('\n').slice(1);
     const cells = (line) => [...line.matchAll(/(?:^|,)(?:"((?:[^"]|"")*)"|([^,]*))/g)].map((cell) => cell[1] ?? cell[2]);
-    assert.deepEqual(lines.map(cells), rows, `${name}.csv`);
-    assert.deepEqual(told.figures.find((figure) => figure.name === name).rows, rows, `${name} in statistics.json`);
+    const all = lines.map(cells);
+    assert.deepEqual(told.figures.find((figure) => figure.name === name).rows, all, `${name} in statistics.json`);
+    // The page shows the first rows of a long table.
+    const long = ['caseload', 'pace', 'laws', 'provisions'].includes(name);
+    assert.equal(rows.length, long ? Math.min(all.length, 20) : all.length, `${name}: rows on the page`);
+    assert.deepEqual(all.slice(0, rows.length), rows, `${name}.csv`);
     assert.equal(svg !== undefined, drawings.length > 0, `${name}.svg`);
   }
 });
@@ -121,12 +125,12 @@ test('marks are as long as their numbers, which stand in the table', () => {
     for (const drawing of drawings) {
       const rects = drawing.marks.filter((mark) => mark.tag === 'rect');
       const side = columns.includes(name) ? 'height' : 'width';
-      const scale = rects.map((mark) => mark[side] / Number(mark.value));
-      for (const [at, mark] of rects.entries()) {
+      const longest = rects.reduce((most, mark) => (mark[side] > most[side] ? mark : most), rects[0]);
+      for (const mark of rects) {
         const where = `${name}, ${drawing.size}: ${mark.value}`;
         assert.ok(cells.includes(mark.value), `${where} stands in the table`);
-        const error = Math.abs(scale[at] - Math.max(...scale)) * Number(mark.value);
-        assert.ok(error < 0.5, `${where} is drawn ${mark[side]} long`);
+        const wanted = (longest[side] * Number(mark.value)) / Number(longest.value);
+        assert.ok(Math.abs(mark[side] - wanted) < 0.2, `${where} is drawn ${mark[side]} long`);
         marks += 1;
       }
     }

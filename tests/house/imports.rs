@@ -28,7 +28,8 @@ const MAY_USE: &[(&str, &[&str])] = &[
         ],
     ),
     ("render", &["error", "site", "text", "words"]),
-    ("output", &["derive", "error", "model", "site", "text", "words"]),
+    ("schema", &["model", "source"]),
+    ("output", &["derive", "error", "model", "schema", "site", "source", "text", "words"]),
     ("plan", &["error"]),
     ("write", &["error", "plan"]),
 ];

@@ -81,6 +81,11 @@ pub fn parse_language(text: &str) -> Result<String, IdentifierError> {
     if parts.next().is_some() { Err(refuse()) } else { Ok(canonical) }
 }
 
+/// Every country code, in alphabetical order, and `EU`.
+pub fn countries() -> impl Iterator<Item = &'static str> {
+    COUNTRIES.split_ascii_whitespace().chain(["EU"])
+}
+
 /// Whether this is a two-letter language code of ISO 639-1, in lower case.
 pub fn is_language(code: &str) -> bool {
     code.len() == 2 && has(LANGUAGES, code)

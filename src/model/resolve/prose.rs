@@ -10,7 +10,7 @@ use crate::source::Folder;
 use crate::source::guard::is_forbidden;
 
 /// Names of folders that the site uses itself.
-const TAKEN: [&str; 14] = [
+const TAKEN: [&str; 15] = [
     "assets",
     "authorities",
     "campaigns",
@@ -23,6 +23,7 @@ const TAKEN: [&str; 14] = [
     "fines",
     "laws",
     "rules",
+    "schema",
     "timeline",
     "topics",
 ];

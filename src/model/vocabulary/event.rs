@@ -6,125 +6,125 @@ use super::words;
 words! {
     /// What happened (closed list; `docs/format.md`).
     EventKind, "kind of event" {
-        /// A data subject asks the controller, Arts 12 and 15–22 GDPR.
+        /// A data subject asks the controller for something, Arts 12 and 15–22 GDPR.
         RequestToController = "request-to-controller",
-        /// The controller answers.
+        /// The controller answers a data subject's request.
         ControllerReply = "controller-reply",
-        /// A formal letter before a complaint.
+        /// A formal letter demands that something stop, before a complaint.
         CeaseAndDesist = "cease-and-desist",
         /// A personal data breach happens.
         BreachOccurred = "breach-occurred",
-        /// The controller becomes aware of it, Art. 33(1) GDPR.
+        /// The controller becomes aware of a breach, Art. 33(1) GDPR.
         BreachDiscovered = "breach-discovered",
-        /// The controller notifies it, Art. 33 GDPR.
+        /// The controller notifies a breach to the authority, Art. 33 GDPR.
         BreachNotified = "breach-notified",
         /// A complaint is lodged, Art. 77 GDPR.
         ComplaintFiled = "complaint-filed",
-        /// It is amended.
+        /// A complaint is amended or extended.
         ComplaintAmended = "complaint-amended",
-        /// The authority acknowledges receipt.
+        /// The authority acknowledges receipt of a complaint.
         Acknowledged = "acknowledged",
-        /// The complaint is admissible.
+        /// The authority finds the complaint admissible.
         Admissible = "admissible",
-        /// It is not.
+        /// The authority finds the complaint inadmissible.
         Inadmissible = "inadmissible",
-        /// It goes to the presumed lead authority, Arts 56 and 60 GDPR.
+        /// The complaint goes to the presumed lead authority, Arts 56 and 60 GDPR.
         Transferred = "transferred",
-        /// Competence is confirmed.
+        /// The lead authority confirms that it is competent.
         LeadConfirmed = "lead-confirmed",
-        /// Competence is disputed, Art. 65(1)(b) GDPR.
+        /// Authorities disagree on who is competent, Art. 65(1)(b) GDPR.
         CompetenceDispute = "competence-dispute",
-        /// An investigation is opened.
+        /// The authority opens an investigation or inquiry.
         InvestigationOpened = "investigation-opened",
-        /// An inspection on the spot.
+        /// The authority inspects on the spot, or tests a service.
         Inspection = "inspection",
         /// An order to hand over information, Art. 58(1)(a) GDPR.
         InformationOrder = "information-order",
-        /// A hearing.
+        /// Somebody is heard, orally or in writing.
         Hearing = "hearing",
         /// The complainant is told of progress, Art. 77(2) GDPR.
         ProgressUpdate = "progress-update",
-        /// A statement; it stops no clock.
+        /// Somebody makes a statement on the case; it stops no clock.
         Statement = "statement",
         /// An authority gives formal notice, with a term.
         FormalNotice = "formal-notice",
-        /// Early resolution is proposed, Regulation (EU) 2025/2518 Art. 5.
+        /// Early resolution is proposed, Art. 5 of Regulation (EU) 2025/2518.
         EarlyResolutionProposed = "early-resolution-proposed",
-        /// The complainant objects to it.
+        /// The complainant objects to early resolution.
         EarlyResolutionObjected = "early-resolution-objected",
-        /// A settlement.
+        /// The case ends in a settlement.
         Settled = "settled",
-        /// Preliminary findings.
+        /// The authority tells the parties its preliminary findings.
         PreliminaryFindings = "preliminary-findings",
-        /// Notice of intent to fine.
+        /// The authority announces that it intends to fine; nothing is imposed yet.
         NoticeOfIntent = "notice-of-intent",
-        /// Draft decision, Art. 60(3) GDPR.
+        /// The lead authority submits a draft decision to the others, Art. 60(3) GDPR.
         DraftDecision = "draft-decision",
-        /// Relevant and reasoned objection, Art. 60(4) GDPR.
+        /// Another authority objects to a draft, relevantly and with reasons, Art. 60(4) GDPR.
         CsaObjection = "csa-objection",
-        /// No authority objected.
+        /// The term passes and no authority objected to the draft.
         NoObjection = "no-objection",
-        /// Revised draft decision, Art. 60(5) GDPR.
+        /// The lead authority submits a revised draft, Art. 60(5) GDPR.
         RevisedDraft = "revised-draft",
-        /// Referral to the Board, Art. 65 GDPR.
+        /// The matter is referred to the European Data Protection Board, Art. 65 GDPR.
         EdpbReferral = "edpb-referral",
-        /// Binding decision of the Board, Art. 65 GDPR.
+        /// The Board adopts a binding decision, Art. 65 GDPR.
         EdpbBindingDecision = "edpb-binding-decision",
-        /// Urgent measure, Art. 66 GDPR.
+        /// An authority orders something provisionally, as under Art. 66 GDPR.
         UrgentMeasure = "urgent-measure",
-        /// A term is extended.
+        /// A term is extended; `due` says until when.
         DeadlineExtended = "deadline-extended",
-        /// The decision.
+        /// The authority decides the case.
         Decision = "decision",
-        /// A decision on a part; the case goes on.
+        /// The authority decides a part; the case goes on.
         PartialDecision = "partial-decision",
-        /// Its text is public.
+        /// The text of a decision becomes public.
         DecisionPublished = "decision-published",
-        /// Its text is refused.
+        /// The text of a decision is refused to somebody who asked for it.
         DecisionWithheld = "decision-withheld",
         /// The day by which an order must be obeyed.
         OrderDeadline = "order-deadline",
         /// An order was obeyed.
         OrderComplied = "order-complied",
-        /// It was not.
+        /// An order was not obeyed.
         OrderBreached = "order-breached",
-        /// A periodic penalty is fixed.
+        /// A penalty is fixed for each day on which an order is not obeyed.
         PeriodicPenalty = "periodic-penalty",
-        /// An appeal.
+        /// Somebody appeals to a court or board.
         AppealFiled = "appeal-filed",
-        /// A review by a board or by the authority itself.
+        /// A board or the authority itself reviews a decision; with `result` it is decided.
         Review = "review",
-        /// An appeal is withdrawn.
+        /// Whoever appealed withdraws the appeal.
         AppealWithdrawn = "appeal-withdrawn",
-        /// An action against inaction, Art. 78(2) GDPR.
+        /// Somebody goes to court because the authority does not act, Art. 78(2) GDPR.
         InactionAction = "inaction-action",
-        /// Leave, interim relief, and appeals about them.
+        /// A court decides on leave or interim relief, or on an appeal about them.
         InterimOrder = "interim-order",
-        /// Proceedings or enforcement are stayed.
+        /// Proceedings or enforcement are stayed; `of` says which.
         Stay = "stay",
-        /// The stay is lifted.
+        /// A stay ends.
         StayLifted = "stay-lifted",
-        /// A reference for a preliminary ruling, Art. 267 TFEU.
+        /// A court asks the Court of Justice for a preliminary ruling, Art. 267 TFEU.
         ReferenceToCjeu = "reference-to-cjeu",
-        /// Opinion of an advocate general.
+        /// An advocate general gives an opinion.
         AgOpinion = "ag-opinion",
-        /// Judgment of the Court of Justice on a reference.
+        /// The Court of Justice rules on a reference.
         CjeuJudgment = "cjeu-judgment",
-        /// Judgment of a court.
+        /// A court decides on an action; `result` says how.
         CourtJudgment = "court-judgment",
-        /// Nothing can be appealed any more.
+        /// Nothing can be appealed any more, and a source says so.
         Final = "final",
-        /// A court confirms a fine.
+        /// A court confirms a fine that needs it before it can be collected.
         FineConfirmed = "fine-confirmed",
-        /// A fine is paid.
+        /// A fine is paid, in whole or in part.
         FinePaid = "fine-paid",
-        /// What is known of the payment.
+        /// Something becomes known of the payment; `state` says what.
         PaymentStatus = "payment-status",
         /// The complainant withdraws the complaint.
         Withdrawn = "withdrawn",
         /// The authority ends the case without a decision.
         Discontinued = "discontinued",
-        /// Made known, by whomever.
+        /// An event is made known, by whomever.
         Announced = "announced",
         /// Another proceeding that touches this one.
         RelatedAction = "related-action",

@@ -1,13 +1,15 @@
 //! The closed lists of words: what may be written, and what each word stands for.
 
 mod event;
+mod lists;
 mod party;
 mod procedure;
 
 pub use event::EventKind;
+pub use lists::{Listed, list};
 pub use party::{
     AuthorityRole, Bound, CompanyRole, CompanyType, ComplainantType, Computation, CourtType,
-    Instance, Level, OnBehalfOf, Sector, Unit, Visibility,
+    Instance, Level, OnBehalfOf, OriginWord, Sector, Unit, Visibility,
 };
 pub use procedure::{
     Admission, Body, Certainty, Finding, FineKind, Granted, Ground, Measure, Object, Outcome,
@@ -24,6 +26,9 @@ pub trait Vocabulary: Copy + Sized + 'static {
     /// The word as it is written in a case file.
     fn word(self) -> &'static str;
 
+    /// What it means: one sentence, in Markdown.
+    fn meaning(self) -> &'static str;
+
     /// The value that a word stands for.
     fn from_word(word: &str) -> Option<Self> {
         Self::ALL.iter().copied().find(|value| value.word() == word)
@@ -34,13 +39,13 @@ macro_rules! words {
     (
         $(#[$meta:meta])*
         $name:ident, $called:literal {
-            $( $(#[$value_meta:meta])* $value:ident = $word:literal, )*
+            $( $(#[doc = $meaning:literal])+ $value:ident = $word:literal, )*
         }
     ) => {
         $(#[$meta])*
         #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
         pub enum $name {
-            $( $(#[$value_meta])* $value, )*
+            $( $(#[doc = $meaning])+ $value, )*
         }
 
         impl $crate::model::vocabulary::Vocabulary for $name {
@@ -50,6 +55,12 @@ macro_rules! words {
             fn word(self) -> &'static str {
                 match self {
                     $( $name::$value => $word, )*
+                }
+            }
+
+            fn meaning(self) -> &'static str {
+                match self {
+                    $( $name::$value => concat!($($meaning),+).trim_ascii(), )*
                 }
             }
         }

@@ -11,7 +11,7 @@ words! {
         Individual = "individual",
         /// A natural person who litigates in public (registry only).
         PublicLitigant = "public-litigant",
-        /// The authority of its own volition.
+        /// The authority acts of its own volition.
         Authority = "authority",
         /// The controller notified a breach, Art. 33 GDPR.
         BreachNotification = "breach-notification",
@@ -29,13 +29,13 @@ words! {
 words! {
     /// The part a respondent plays.
     CompanyRole, "role" {
-        /// Art. 4(7) GDPR.
+        /// It decides on purposes and means, Art. 4(7) GDPR.
         Controller = "controller",
-        /// Art. 26 GDPR.
+        /// It decides together with another, Art. 26 GDPR.
         JointController = "joint-controller",
-        /// Art. 4(8) GDPR.
+        /// It processes on behalf of another, Art. 4(8) GDPR.
         Processor = "processor",
-        /// Another part.
+        /// It plays another part.
         Other = "other",
     }
 }
@@ -59,9 +59,9 @@ words! {
     AuthorityRole, "role" {
         /// The complaint was lodged with it.
         Receiving = "receiving",
-        /// It leads.
+        /// It leads, Art. 56 GDPR.
         Lead = "lead",
-        /// It is concerned.
+        /// It is concerned, Art. 4(22) GDPR.
         Concerned = "concerned",
         /// It is a court.
         Court = "court",
@@ -71,23 +71,23 @@ words! {
 words! {
     /// At which level an authority works.
     Level, "level" {
-        /// Of a country.
+        /// An authority of a country.
         National = "national",
-        /// Of a federation.
+        /// An authority of a federation.
         Federal = "federal",
-        /// Of a state or Land.
+        /// An authority of a state or Land.
         State = "state",
-        /// Of a region.
+        /// An authority of a region.
         Regional = "regional",
-        /// Of a province.
+        /// An authority of a province.
         Provincial = "provincial",
-        /// Of a territory.
+        /// An authority of a territory.
         Territory = "territory",
-        /// Of a crown dependency.
+        /// An authority of a crown dependency.
         CrownDependency = "crown-dependency",
-        /// Of the Union.
+        /// A body of the European Union.
         EuBody = "eu-body",
-        /// A court.
+        /// A court that acts as an authority.
         Court = "court",
     }
 }
@@ -105,11 +105,11 @@ words! {
 words! {
     /// At which instance a court sits.
     Instance, "instance" {
-        /// First.
+        /// A court of first instance.
         First = "first",
-        /// On appeal.
+        /// A court of appeal.
         Appeal = "appeal",
-        /// Last.
+        /// A court of last instance.
         Last = "last",
     }
 }
@@ -117,15 +117,15 @@ words! {
 words! {
     /// What a provision of a law is called.
     Unit, "unit" {
-        /// Article.
+        /// Its provisions are articles: `Art. 6`.
         Article = "article",
-        /// Section.
+        /// Its provisions are sections: `s. 5`.
         Section = "section",
-        /// §.
+        /// Its provisions are paragraphs: `§ 25`.
         Paragraph = "paragraph",
-        /// Rule.
+        /// Its provisions are rules.
         Rule = "rule",
-        /// Regulation.
+        /// Its provisions are regulations.
         Regulation = "regulation",
     }
 }
@@ -133,7 +133,7 @@ words! {
 words! {
     /// How a period is counted.
     Computation, "computation" {
-        /// Regulation (EEC, Euratom) No 1182/71, Art. 3.
+        /// As Art. 3 of Regulation (EEC, Euratom) No 1182/71 says.
         Eu1182 = "eu-1182-71",
         /// By the calendar alone.
         Calendar = "calendar",
@@ -145,19 +145,19 @@ words! {
 words! {
     /// Who must act before a clock ends.
     Bound, "bound party" {
-        /// The controller.
+        /// The controller must act.
         Controller = "controller",
-        /// The authority.
+        /// The authority must act.
         Authority = "authority",
-        /// The lead authority.
+        /// The lead authority must act.
         Lead = "lead",
-        /// The authorities concerned.
+        /// The authorities concerned must act.
         Concerned = "concerned",
-        /// The Board.
+        /// The European Data Protection Board must act.
         Edpb = "edpb",
-        /// A court.
+        /// A court must act.
         Court = "court",
-        /// The complainant.
+        /// The complainant must act.
         Complainant = "complainant",
     }
 }
@@ -165,9 +165,9 @@ words! {
 words! {
     /// Who can see whether a clock was met.
     Visibility, "visibility" {
-        /// Everybody.
+        /// Both ends are published as a rule, so that everybody can see whether it was met.
         Public = "public",
-        /// Only the parties: never late.
+        /// Only the parties see the end: it is never called late.
         Parties = "parties",
     }
 }
@@ -225,5 +225,17 @@ words! {
         Individuals = "individuals",
         /// Other.
         Other = "other",
+    }
+}
+
+words! {
+    /// How a case began, where a clock applies only to some.
+    OriginWord, "origin" {
+        /// Cases that began with a complaint.
+        Complaint = "complaint",
+        /// Cases that an authority opened of its own volition.
+        OwnVolition = "own-volition",
+        /// Cases that began with the notification of a breach.
+        BreachNotification = "breach-notification",
     }
 }

@@ -5,41 +5,41 @@ use super::words;
 words! {
     /// Where a case stands.
     Status, "status" {
-        /// Lodged; nothing known since.
+        /// A complaint was lodged, and nothing is known since.
         Filed = "filed",
-        /// Acknowledged or found admissible.
+        /// The complaint was acknowledged or found admissible.
         Admissibility = "admissibility",
-        /// Sent to the presumed lead authority.
+        /// The complaint was sent to the presumed lead authority.
         Transferred = "transferred",
-        /// Under investigation.
+        /// The authority investigates.
         Investigation = "investigation",
-        /// Preliminary findings or notice of intent.
+        /// The parties know preliminary findings or a notice of intent.
         PreliminaryFindings = "preliminary-findings",
-        /// Draft decision before the other authorities.
+        /// A draft decision is before the other authorities.
         DraftDecision = "draft-decision",
-        /// Other authorities object.
+        /// Other authorities object to the draft.
         Objections = "objections",
-        /// Before the Board.
+        /// The case is before the European Data Protection Board.
         DisputeResolution = "dispute-resolution",
-        /// Set aside and sent back to the authority.
+        /// A court set the decision aside and sent the case back to the authority.
         Remitted = "remitted",
-        /// Decided.
+        /// The authority has decided.
         Decided = "decided",
-        /// Before a court or board.
+        /// The decision is before a court or board.
         Appealed = "appealed",
         /// Proceedings wait for another court.
         Stayed = "stayed",
         /// Nothing can be appealed any more.
         Final = "final",
-        /// Set aside, with nothing to follow.
+        /// The decision was set aside, with nothing to follow.
         Annulled = "annulled",
-        /// Settled.
+        /// The case ended in a settlement.
         Settled = "settled",
-        /// Inadmissible, dismissed or unfounded.
+        /// The complaint was found inadmissible or unfounded.
         Rejected = "rejected",
-        /// Withdrawn by the complainant.
+        /// The complainant withdrew the complaint.
         Withdrawn = "withdrawn",
-        /// Ended by the authority without a decision.
+        /// The authority ended the case without a decision.
         Discontinued = "discontinued",
     }
 }
@@ -80,13 +80,13 @@ words! {
     Outcome, "outcome" {
         /// The law was broken.
         ViolationFound = "violation-found",
-        /// In part.
+        /// The law was broken in part of what was alleged.
         ViolationPartlyFound = "violation-partly-found",
-        /// It was not.
+        /// The law was not broken.
         NoViolation = "no-violation",
         /// The complainant was right.
         ComplaintUpheld = "complaint-upheld",
-        /// In part.
+        /// The complainant was right in part.
         ComplaintPartlyUpheld = "complaint-partly-upheld",
         /// The complainant was not.
         ComplaintRejected = "complaint-rejected",
@@ -94,11 +94,11 @@ words! {
         Inadmissible = "inadmissible",
         /// Settled.
         Settled = "settled",
-        /// Ended without a finding.
+        /// Ended without a decision.
         Discontinued = "discontinued",
         /// A preliminary ruling.
         Interpreted = "interpreted",
-        /// Anything else.
+        /// The decision says anything else.
         Other = "other",
     }
 }
@@ -113,51 +113,51 @@ impl Outcome {
 words! {
     /// What an authority or court orders.
     Measure, "measure" {
-        /// Art. 58(2)(a) GDPR.
+        /// Warning that intended processing is likely to break the law, Art. 58(2)(a) GDPR.
         Warning = "warning",
-        /// Art. 58(2)(b) GDPR.
+        /// Reprimand for processing that broke the law, Art. 58(2)(b) GDPR.
         Reprimand = "reprimand",
-        /// Art. 58(2)(c) GDPR.
+        /// Order to comply with a person's requests, Art. 58(2)(c) GDPR.
         OrderRights = "order-rights",
-        /// Art. 58(2)(d) GDPR.
+        /// Order to bring processing into compliance, Art. 58(2)(d) GDPR.
         OrderCompliance = "order-compliance",
-        /// Art. 58(2)(e) GDPR.
+        /// Order to tell people of a breach, Art. 58(2)(e) GDPR.
         OrderBreachNotice = "order-breach-notice",
-        /// Art. 58(2)(f) GDPR.
+        /// Limitation of processing, or a ban on it, Art. 58(2)(f) GDPR.
         LimitationOrBan = "limitation-or-ban",
-        /// Art. 58(2)(g) GDPR.
+        /// Order to rectify or erase data, or to restrict their processing, Art. 58(2)(g) GDPR.
         OrderErasure = "order-erasure",
-        /// Art. 58(2)(h) GDPR.
+        /// Withdrawal of a certification, Art. 58(2)(h) GDPR.
         WithdrawCertification = "withdraw-certification",
-        /// Art. 58(2)(i) GDPR.
+        /// Administrative fine, Art. 58(2)(i) GDPR; its amount stands in `fines`.
         Fine = "fine",
-        /// Art. 58(2)(j) GDPR.
+        /// Suspension of data flows to a third country, Art. 58(2)(j) GDPR.
         SuspendTransfers = "suspend-transfers",
         /// A court's injunction.
         Injunction = "injunction",
-        /// An order by consent.
+        /// Order by consent of the parties.
         ConsentOrder = "consent-order",
         /// Commitments made binding.
         Commitments = "commitments",
-        /// An undertaking.
+        /// Undertaking of the company.
         Undertaking = "undertaking",
         /// Profits given up.
         Disgorgement = "disgorgement",
         /// Models or algorithms deleted.
         AlgorithmDeletion = "algorithm-deletion",
-        /// Damages.
+        /// Damages to people.
         Damages = "damages",
         /// A civil penalty.
         CivilPenalty = "civil-penalty",
-        /// A penalty per day of disobedience.
+        /// Penalty for each day on which an order is not obeyed.
         PeriodicPenalty = "periodic-penalty",
-        /// The decision must be published.
+        /// Order to publish the decision.
         PublicationOrder = "publication-order",
-        /// Audits.
+        /// Audits, or assessments by others.
         Audit = "audit",
         /// Money back to customers.
         Refund = "refund",
-        /// Handed to a prosecutor.
+        /// The matter is handed to a prosecutor.
         Prosecution = "prosecution",
     }
 }
@@ -188,11 +188,11 @@ impl Measure {
 words! {
     /// What was found on a provision.
     Finding, "finding" {
-        /// It was infringed.
+        /// The provision was infringed.
         Infringed = "infringed",
-        /// It was not.
+        /// The provision was not infringed.
         NotInfringed = "not-infringed",
-        /// It was applied to the procedure.
+        /// The provision was applied to the procedure.
         Procedural = "procedural",
         /// An earlier finding was set aside.
         SetAside = "set-aside",
@@ -206,15 +206,15 @@ words! {
 words! {
     /// What can be attacked in a decision.
     Object, "object" {
-        /// Its findings.
+        /// What the decision finds.
         Findings = "findings",
-        /// Its fines.
+        /// The fines of the decision.
         Fine = "fine",
-        /// Its orders.
+        /// The orders of the decision.
         Orders = "orders",
-        /// Its rejection of the complaint.
+        /// That the decision rejects the complaint.
         Rejection = "rejection",
-        /// That there is none.
+        /// That there is no decision.
         Inaction = "inaction",
     }
 }
@@ -224,11 +224,11 @@ words! {
     Remedy, "result" {
         /// What was attacked stands.
         Upheld = "upheld",
-        /// It falls.
+        /// What was attacked falls.
         Annulled = "annulled",
-        /// It is made smaller.
+        /// What was attacked is made smaller.
         Reduced = "reduced",
-        /// It is made larger.
+        /// What was attacked is made larger.
         Increased = "increased",
         /// What had fallen stands again.
         Restored = "restored",
@@ -238,9 +238,9 @@ words! {
         Open = "open",
         /// The action is inadmissible.
         Inadmissible = "inadmissible",
-        /// The action fails.
+        /// The action fails, and what was attacked stays as it was.
         Dismissed = "dismissed",
-        /// The court ends the proceedings without ruling on the merits.
+        /// The court ends the proceedings without ruling on the merits, and what was attacked falls unless a higher court reopens them.
         Closed = "closed",
     }
 }
@@ -269,7 +269,7 @@ words! {
         Authority = "authority",
         /// A lower court decides anew.
         Court = "court",
-        /// Nobody.
+        /// Nobody: nothing is sent back.
         None = "none",
     }
 }
@@ -289,13 +289,13 @@ words! {
 words! {
     /// What a settlement admits.
     Admission, "kind of admission" {
-        /// Nothing.
+        /// Nothing is admitted.
         None = "none",
-        /// A part.
+        /// A part is admitted.
         Partial = "partial",
-        /// All.
+        /// Everything is admitted.
         Full = "full",
-        /// Not known.
+        /// What is admitted is not known.
         Unknown = "unknown",
     }
 }
@@ -303,11 +303,11 @@ words! {
 words! {
     /// What is known of a payment.
     PaymentState, "state of payment" {
-        /// Not paid.
+        /// The fine is not paid.
         Unpaid = "unpaid",
-        /// Paid in instalments.
+        /// The fine is paid in instalments.
         Instalments = "instalments",
-        /// Given up.
+        /// The fine was given up.
         WrittenOff = "written-off",
     }
 }
@@ -327,7 +327,7 @@ words! {
         Disgorgement = "disgorgement",
         /// Damages.
         Damages = "damages",
-        /// Paid to settle.
+        /// Money paid to settle.
         SettlementPayment = "settlement-payment",
     }
 }
@@ -342,7 +342,7 @@ impl FineKind {
 words! {
     /// The unit of a rate.
     Per, "unit" {
-        /// For each day.
+        /// So much for each day.
         Day = "day",
     }
 }
@@ -405,21 +405,21 @@ impl SourceKind {
 words! {
     /// The ground that a controller claims, Art. 6(1) GDPR.
     Ground, "ground" {
-        /// Art. 6(1)(a).
+        /// Consent, Art. 6(1)(a) GDPR.
         Consent = "consent",
-        /// Art. 6(1)(b).
+        /// Performance of a contract, Art. 6(1)(b) GDPR.
         Contract = "contract",
-        /// Art. 6(1)(c).
+        /// Legal obligation, Art. 6(1)(c) GDPR.
         LegalObligation = "legal-obligation",
-        /// Art. 6(1)(d).
+        /// Vital interests, Art. 6(1)(d) GDPR.
         VitalInterests = "vital-interests",
-        /// Art. 6(1)(e).
+        /// Public task, Art. 6(1)(e) GDPR.
         PublicTask = "public-task",
-        /// Art. 6(1)(f).
+        /// Legitimate interests, Art. 6(1)(f) GDPR.
         LegitimateInterests = "legitimate-interests",
-        /// It claims none.
+        /// The company claims no ground.
         None = "none",
-        /// Not known.
+        /// Which ground it claims is not known.
         Unknown = "unknown",
     }
 }
@@ -435,13 +435,13 @@ impl Ground {
 words! {
     /// Whether a request was granted.
     Granted, "answer to a request" {
-        /// Granted.
+        /// The request was granted.
         Yes = "yes",
-        /// Granted in part.
+        /// The request was granted in part.
         Partly = "partly",
-        /// Refused.
+        /// The request was refused.
         No = "no",
-        /// Not decided.
+        /// The request is not decided.
         Open = "open",
     }
 }

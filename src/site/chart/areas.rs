@@ -1,6 +1,6 @@
 //! Shares that add up over time: cumulative incidence, one cause on top of another.
 
-use super::{Axis, Drawing, Pen, Px, Sheet, steps, width_of};
+use super::{Axis, Drawing, Pen, Sheet, steps, width_of};
 
 /// An area.
 #[derive(Clone, Debug)]
@@ -32,12 +32,15 @@ pub fn areas(
     let width = sheet.width() - left - last / 2.0;
     let x = |value: f64| left + time.place(value, width);
     let y = |value: f64| top + height - share.place(value, height);
+    let kept = kept(times, areas, &x, &y);
+    let times: Vec<f64> = kept.iter().map(|at| times[*at]).collect();
     let mut ground = vec![0.0; times.len()];
     let mut drawn = Vec::new();
     for area in areas {
+        let shares = kept.iter().map(|at| area.shares[*at]);
         let upper: Vec<f64> =
-            ground.iter().zip(&area.shares).map(|(below, share)| below + share).collect();
-        drawn.push((area.class, outline(times, &ground, &upper, &x, &y)));
+            ground.iter().zip(shares).map(|(below, share)| below + share).collect();
+        drawn.push((area.class, outline(&times, &ground, &upper, &x, &y)));
         ground = upper;
     }
     for tick in &share.ticks {
@@ -52,6 +55,26 @@ pub fn areas(
     pen.done(sheet, foot)
 }
 
+/// Which of the times are far enough from one another to be seen; the first and the last always.
+fn kept(
+    times: &[f64],
+    areas: &[Area],
+    x: &impl Fn(f64) -> f64,
+    y: &impl Fn(f64) -> f64,
+) -> Vec<usize> {
+    let mut kept: Vec<usize> = Vec::new();
+    for at in 0..times.len() {
+        let place = |area: &Area, at: usize| (x(times[at]), y(area.shares[at]));
+        let seen = kept.last().is_none_or(|last| {
+            areas.iter().any(|area| steps::far(place(area, *last), place(area, at)))
+        });
+        if seen || at + 1 == times.len() {
+            kept.push(at);
+        }
+    }
+    kept
+}
+
 /// The outline of a stepped area; nothing where it is empty everywhere.
 fn outline(
     times: &[f64],
@@ -63,14 +86,8 @@ fn outline(
     if lower == upper || times.is_empty() {
         return String::new();
     }
-    let mut d = format!("M{} {}", Px(x(times[0])), Px(y(upper[0])));
-    for (time, high) in times.iter().zip(upper).skip(1) {
-        d.push_str(&format!("H{}V{}", Px(x(*time)), Px(y(*high))));
-    }
-    d.push_str(&format!("V{}", Px(y(lower[lower.len() - 1]))));
-    for at in (1..times.len()).rev() {
-        d.push_str(&format!("H{}V{}", Px(x(times[at])), Px(y(lower[at - 1]))));
-    }
-    d.push('Z');
-    d
+    let edge = |values: &[f64]| -> Vec<(f64, f64)> {
+        times.iter().zip(values).map(|(time, value)| (x(*time), y(*value))).collect()
+    };
+    steps::between(&edge(upper), &edge(lower))
 }

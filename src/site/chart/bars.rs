@@ -30,11 +30,12 @@ pub fn bars(
     let behind = rows.iter().map(|row| width_of(&row.text)).fold(0.0, f64::max) + 10.0;
     let longest = rows.iter().map(|row| width_of(&row.name)).fold(0.0, f64::max);
     // On a narrow sheet the name stands above its bar.
-    let beside = if sheet == Sheet::Wide { longest.min(230.0) + 14.0 } else { 0.0 };
+    let room = longest.min(230.0);
+    let beside = if sheet == Sheet::Wide { room + 14.0 } else { 0.0 };
     let length = sheet.width() - beside - behind;
     for row in rows {
         let middle = if sheet == Sheet::Wide {
-            let lines = two_lines(&row.name, beside - 14.0);
+            let lines = two_lines(&row.name, room);
             let middle = y + 8.0 * lines.len() as f64 + 5.0;
             for (at, line) in lines.iter().enumerate() {
                 let base = middle + 4.5 + 16.0 * (at as f64 - (lines.len() as f64 - 1.0) / 2.0);

@@ -24,10 +24,10 @@ pub use steps::{Risk, Step, steps};
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Px(pub f64);
 
-/// As it stands in an attribute: at most two decimals, no needless zeros.
+/// As it stands in an attribute: at most one decimal, no needless zero.
 impl std::fmt::Display for Px {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        let text = format!("{:.2}", self.0);
+        let text = format!("{:.1}", self.0);
         let text = text.trim_end_matches('0').trim_end_matches('.');
         f.write_str(if text == "-0" { "0" } else { text })
     }

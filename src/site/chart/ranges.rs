@@ -28,7 +28,8 @@ pub fn ranges(
     entries.push(("line-interval", interval));
     let top = pen.legend(sheet, &entries) + 6.0;
     let longest = rows.iter().map(|row| width_of(&row.name)).fold(0.0, f64::max);
-    let beside = if sheet == Sheet::Wide { longest.min(230.0) + 14.0 } else { 8.0 };
+    let name_room = longest.min(230.0);
+    let beside = if sheet == Sheet::Wide { name_room + 14.0 } else { 8.0 };
     let right = axis.ticks.last().map_or(0.0, |tick| width_of(&tick.label) / 2.0);
     let length = sheet.width() - beside - right.max(8.0);
     let x = |value: f64| beside + axis.place(value, length);
@@ -42,7 +43,7 @@ pub fn ranges(
     for (at, row) in rows.iter().enumerate() {
         let y = top + room * (at as f64 + 1.0) - 14.0;
         if sheet == Sheet::Wide {
-            let name = cut_to(&row.name, beside - 14.0);
+            let name = cut_to(&row.name, name_room);
             pen.text("label", (beside - 14.0, y + 4.5), "end", &name);
         } else {
             pen.text("label", (0.0, y - 12.0), "start", &cut_to(&row.name, sheet.width()));

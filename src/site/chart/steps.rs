@@ -90,26 +90,60 @@ pub(super) fn time_axis(
     y + 44.0
 }
 
+/// Whether two places are half a pixel apart or more, along either side.
+pub(super) fn far(from: (f64, f64), to: (f64, f64)) -> bool {
+    (to.0 - from.0).abs() >= 0.5 || (to.1 - from.1).abs() >= 0.5
+}
+
 /// A line of steps that begins at the whole.
 fn stepped(points: &[(f64, f64)], x: &impl Fn(f64) -> f64, y: &impl Fn(f64) -> f64) -> String {
-    let mut d = format!("M{} {}", Px(x(0.0)), Px(y(1.0)));
-    for (time, value) in points {
-        d.push_str(&format!("H{}V{}", Px(x(*time)), Px(y(*value))));
+    let mut at = (x(0.0), y(1.0));
+    let mut d = format!("M{} {}", Px(at.0), Px(at.1));
+    for (index, (time, value)) in points.iter().enumerate() {
+        let to = (x(*time), y(*value));
+        // Steps that nobody can see would only make the page heavy: thousands of cases have many.
+        if index + 1 == points.len() || far(at, to) {
+            d.push_str(&format!("H{}V{}", Px(to.0), Px(to.1)));
+            at = to;
+        }
     }
     d
 }
 
 /// The outline of a band of steps: along its upper end, and back along its lower end.
 fn closed(band: &[(f64, f64, f64)], x: &impl Fn(f64) -> f64, y: &impl Fn(f64) -> f64) -> String {
-    let (Some(first), Some(last)) = (band.first(), band.last()) else { return String::new() };
-    let mut d = format!("M{} {}", Px(x(first.0)), Px(y(first.2)));
-    for (time, _, high) in &band[1..] {
-        d.push_str(&format!("H{}V{}", Px(x(*time)), Px(y(*high))));
+    let near = |a: &(f64, f64, f64), b: &(f64, f64, f64)| {
+        let place = |end: f64, time: f64| (x(time), y(end));
+        !far(place(a.1, a.0), place(b.1, b.0)) && !far(place(a.2, a.0), place(b.2, b.0))
+    };
+    let mut seen: Vec<(f64, f64, f64)> = Vec::with_capacity(band.len());
+    for (index, one) in band.iter().enumerate() {
+        if index + 1 == band.len() || seen.last().is_none_or(|last| !near(last, one)) {
+            seen.push(*one);
+        }
     }
-    d.push_str(&format!("V{}", Px(y(last.1))));
-    for pair in band.windows(2).rev() {
-        d.push_str(&format!("H{}V{}", Px(x(pair[1].0)), Px(y(pair[0].1))));
+    let band = seen;
+    let edge = |end: fn(&(f64, f64, f64)) -> f64| -> Vec<(f64, f64)> {
+        band.iter().map(|one| (x(one.0), y(end(one)))).collect()
+    };
+    between(&edge(|one| one.2), &edge(|one| one.1))
+}
+
+/// The outline of what lies between two lines of steps over the same places.
+pub(super) fn between(upper: &[(f64, f64)], lower: &[(f64, f64)]) -> String {
+    let (Some(first), Some(last)) = (upper.first(), lower.last()) else { return String::new() };
+    let mut d = format!("M{} {}", Px(first.0), Px(first.1));
+    for pair in upper.windows(2) {
+        if pair[0].1 != pair[1].1 {
+            d.push_str(&format!("H{}V{}", Px(pair[1].0), Px(pair[1].1)));
+        }
     }
-    d.push('Z');
+    d.push_str(&format!("H{}V{}", Px(last.0), Px(last.1)));
+    for pair in lower.windows(2).rev() {
+        if pair[0].1 != pair[1].1 {
+            d.push_str(&format!("H{}V{}", Px(pair[1].0), Px(pair[0].1)));
+        }
+    }
+    d.push_str(&format!("H{}Z", Px(first.0)));
     d
 }

@@ -8,7 +8,7 @@ use crate::model::case::Case;
 use crate::model::vocabulary::{Certainty, Vocabulary};
 use crate::site::Site;
 use crate::site::describe;
-use crate::words::Put;
+use crate::words::{Put, Words};
 
 use super::story::{middle, span};
 
@@ -66,8 +66,24 @@ fn life(site: &Site, case: &Case, line: &FineLine, end: Date) -> Option<Life> {
         key,
         &[("kind", Put::Text(&kind)), ("amount", Put::Text(&amount)), ("state", Put::Text(&state))],
     );
+    let text = at_first(words, line, text);
     let href = format!("#event-{}", case.timeline[line.entries.first()?.event].id);
     Some(Life { text, marks, to, href })
+}
+
+/// The same with the amount at first, where it was another: proposed, or imposed.
+fn at_first(words: &Words, line: &FineLine, text: String) -> String {
+    let Some(first) = line.entries.first() else { return text };
+    let told = if line.state() == FineState::Annulled { line.announced() } else { line.amount() };
+    if first.amount == *told || !matches!(first.state, FineState::Proposed | FineState::Imposed) {
+        return text;
+    }
+    let (state, amount) =
+        (words.label("fine-state", first.state), describe::fine_amount(words, line, &first.amount));
+    words.with(
+        "draw-fine-first",
+        &[("text", Put::Text(&text)), ("state", Put::Text(&state)), ("amount", Put::Text(&amount))],
+    )
 }
 
 fn sign(state: FineState) -> &'static str {

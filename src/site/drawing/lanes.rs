@@ -21,8 +21,8 @@ use crate::words::{Put, Words};
 
 /// Beyond so many lanes there is a table in their place.
 pub const LANES: usize = 60;
-/// Beyond so many cases the overview draws none.
-const OVERVIEW: usize = 600;
+/// Beyond so many cases none is drawn.
+const MOST: usize = 600;
 /// Height of a lane, and of the axis above them, in pixels.
 const LANE: i32 = 24;
 const AXIS: i32 = 20;
@@ -75,7 +75,7 @@ struct Track {
     to: Date,
 }
 
-/// The cases of a company, authority, complainant or campaign; `None` for fewer than two.
+/// The cases of an authority: a lane each, or of many a table; `None` for fewer than two.
 pub fn of_cases(site: &Site, places: &[usize], links: &Links<'_>) -> Option<LanesView> {
     let tracks = tracks(site, places);
     if tracks.len() < 2 {
@@ -91,27 +91,22 @@ pub fn of_cases(site: &Site, places: &[usize], links: &Links<'_>) -> Option<Lane
             years: years(site, places),
         });
     }
-    let scale = Scale::over(tracks.iter().flat_map(|track| [track.from, track.to]))?;
-    let ticks = scale.ticks(words, APART);
+    let (scale, ticks) = scale(words, &tracks)?;
     let lanes = tracks.iter().map(|track| of_case(site, track, &scale, &ticks, links)).collect();
     Some(LanesView { title, axis: Some(axis(&ticks)), lanes, years: Vec::new() })
 }
 
-/// All cases of a tracker: a lane each, or by authority, or a table.
-pub fn overview(site: &Site, links: &Links<'_>) -> Option<LanesView> {
-    let all: Vec<usize> = (0..site.loaded().tracker.cases.len()).collect();
-    let tracks = tracks(site, &all);
-    if tracks.len() <= LANES || tracks.len() > OVERVIEW {
-        return of_cases(site, &all, links);
+/// The cases of anything else: a lane each; of many, a lane per authority, and a table.
+pub fn by_authority(site: &Site, places: &[usize], links: &Links<'_>) -> Option<LanesView> {
+    let tracks = tracks(site, places);
+    if tracks.len() <= LANES || tracks.len() > MOST {
+        return of_cases(site, places, links);
     }
     let words = site.words();
-    let scale = Scale::over(tracks.iter().flat_map(|track| [track.from, track.to]))?;
-    let ticks = scale.ticks(words, APART);
+    let (scale, ticks) = scale(words, &tracks)?;
     let mut authorities: Vec<(&Id, Vec<&Track>)> = Vec::new();
-    for (id, places) in &site.index().authorities {
-        let own =
-            tracks.iter().filter(|track| places.contains(&track.place) && before(site, track, id));
-        let own: Vec<&Track> = own.collect();
+    for id in site.index().authorities.keys() {
+        let own: Vec<&Track> = tracks.iter().filter(|track| before(site, track, id)).collect();
         if !own.is_empty() {
             authorities.push((id, own));
         }
@@ -123,7 +118,18 @@ pub fn overview(site: &Site, links: &Links<'_>) -> Option<LanesView> {
         .map(|(id, own)| of_authority(site, id, own, &scale, &ticks, links))
         .collect();
     let (title, axis) = (words.say("lanes-title-authorities"), Some(axis(&ticks)));
-    Some(LanesView { title, axis, lanes, years: years(site, &all) })
+    Some(LanesView { title, axis, lanes, years: years(site, places) })
+}
+
+/// All cases of a tracker.
+pub fn overview(site: &Site, links: &Links<'_>) -> Option<LanesView> {
+    let all: Vec<usize> = (0..site.loaded().tracker.cases.len()).collect();
+    by_authority(site, &all, links)
+}
+
+fn scale(words: &Words, tracks: &[Track]) -> Option<(Scale, Vec<Tick>)> {
+    let scale = Scale::over(tracks.iter().flat_map(|track| [track.from, track.to]))?;
+    Some((scale, scale.ticks(words, APART)))
 }
 
 /// Whether a case runs before an authority, and the authority does not only act in it once.

@@ -40,7 +40,7 @@ pub fn title(names: &Names) -> String {
 
 /// Official and other names, where they differ from the title.
 pub fn named(site: &Site, view: &mut EntityView, names: &Names) {
-    if view.frame.title != names.official {
+    if !view.frame.title.starts_with(&names.official) {
         view.deck = Some(names.official.clone());
     }
     view.texts(site, "entity-also", names.known_as.clone());

@@ -2,15 +2,14 @@
 
 use super::entity::EntityView;
 use super::frame;
+use super::scoreboard;
 use crate::model::Id;
 use crate::model::case::Who;
-use crate::model::registry::{Campaign, Filed};
 use crate::site::Site;
 use crate::site::book::Scope;
-use crate::site::describe;
+use crate::site::describe::{self, LinkView};
 use crate::site::totals;
 use crate::site::urls;
-use crate::words::Put;
 
 /// What a campaign's page says.
 pub fn view(site: &Site, id: &Id) -> EntityView {
@@ -22,61 +21,30 @@ pub fn view(site: &Site, id: &Id) -> EntityView {
     let title = campaign.map_or(id.as_str(), |campaign| campaign.name.best(words.lang()).1);
     let frame = frame::frame(site, &path, title).crumb(site, "campaigns", &links);
     let mut view = EntityView::new(site, frame, "entity-campaign", &places, &links)
-        .with_lanes(site, &places, &links);
+        .by_authority(site, &places, &links);
     view.totals = totals::view(site, &Scope::Campaign(id.clone()));
     let Some(campaign) = campaign else { return view };
     view.deck = campaign.summary.as_ref().map(|text| text.best(words.lang()).1.to_owned());
     let complainants =
         campaign.complainants.iter().map(|id| describe::who(site, &Who::Entry(id.clone()), &links));
     view.fact(site, "case-complainant", complainants.collect());
-    view.texts(
-        site,
-        "campaign-filed",
-        campaign.filed.as_ref().map(|filed| filed_text(site, filed)),
-    );
-    view.texts(site, "campaign-known", known(site, campaign));
-    let sources = campaign.sources.iter().map(|url| describe::LinkView {
-        href: Some(url.clone()),
-        outside: true,
-        ..describe::LinkView::plain(url)
-    });
-    view.fact(site, "case-sources", sources.collect());
+    view.fact(site, "case-sources", sources(&campaign.sources));
+    view.scoreboard = Some(scoreboard::view(site, campaign, &places));
     if places.is_empty() {
         view.sections.clear();
     }
     view
 }
 
-fn filed_text(site: &Site, filed: &Filed) -> String {
-    let words = site.words();
-    let number = |number: u64| i64::try_from(number).unwrap_or(i64::MAX);
-    let mut parts = Vec::new();
-    if let Some(count) = filed.count {
-        let text = words.with("campaign-complaints", &[("n", Put::Number(number(count)))]);
-        parts.push(if filed.about {
-            words.with("money-about", &[("amount", Put::Text(&text))])
-        } else {
-            text
-        });
-    }
-    parts.extend(
-        filed.companies.map(|n| words.with("campaign-companies", &[("n", Put::Number(number(n)))])),
-    );
-    parts.extend(
-        filed
-            .authorities
-            .map(|n| words.with("campaign-authorities", &[("n", Put::Number(number(n)))])),
-    );
-    parts.extend(filed.date.as_ref().map(|date| words.date(date)));
-    parts.join("; ")
-}
-
-fn known(site: &Site, campaign: &Campaign) -> Option<String> {
-    let words = site.words();
-    let known = campaign.known.as_ref()?;
-    let decided = i64::try_from(known.decided?).ok()?;
-    let as_of = known.as_of.as_ref().map_or_else(String::new, |date| words.date(date));
-    Some(
-        words.with("campaign-decided", &[("n", Put::Number(decided)), ("date", Put::Text(&as_of))]),
-    )
+/// Links by host; numbered where several lead to one host.
+fn sources(urls: &[String]) -> Vec<LinkView> {
+    let hosts: Vec<&str> = urls.iter().map(|url| describe::host_of(url).unwrap_or(url)).collect();
+    let view = |(at, url): (usize, &String)| {
+        let host = hosts[at];
+        let before = hosts[..at].iter().filter(|other| **other == host).count();
+        let alone = hosts.iter().filter(|other| **other == host).count() == 1;
+        let text = if alone { host.to_owned() } else { format!("{host} ({})", before + 1) };
+        LinkView { href: Some(url.clone()), outside: true, ..LinkView::plain(text) }
+    };
+    urls.iter().enumerate().map(view).collect()
 }

@@ -26,8 +26,8 @@ pub fn view(site: &Site, id: &Id) -> EntityView {
     let others = others(site, id, &own, &members);
     let all: Vec<usize> = own.iter().chain(&others).copied().collect();
     let frame = frame::frame(site, &path, name).crumb(site, "companies", &links);
-    let mut view =
-        EntityView::new(site, frame, "entity-company", &all, &links).with_lanes(site, &all, &links);
+    let mut view = EntityView::new(site, frame, "entity-company", &all, &links)
+        .by_authority(site, &all, &links);
     if let Some(section) = view.sections.first_mut() {
         section.rows = table::rows(site, &own, &links);
     }

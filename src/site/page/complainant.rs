@@ -20,7 +20,7 @@ pub fn view(site: &Site, id: &Id) -> EntityView {
     let eyebrow =
         format!("complainant-type-{}", entry.map_or("organisation", |entry| entry.kind.word()));
     let mut view =
-        EntityView::new(site, frame, &eyebrow, &places, &links).with_lanes(site, &places, &links);
+        EntityView::new(site, frame, &eyebrow, &places, &links).by_authority(site, &places, &links);
     view.totals = totals::view(site, &Scope::Complainant(id.clone()));
     if let Some(entry) = entry {
         view.texts(site, "entity-also", entry.names.known_as.clone());

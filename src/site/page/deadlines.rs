@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
+use super::ROWS;
 use super::frame::{self, Frame};
 use crate::derive::{Clocked, Reading};
 use crate::model::Id;
@@ -24,6 +25,10 @@ pub struct DeadlinesView {
     pub overdue: Vec<DeadlineRow>,
     /// What ended without the public knowing how, in open cases; the latest first.
     pub ended: Vec<DeadlineRow>,
+    /// How many of these are shown, where they are not all.
+    pub more: Option<String>,
+    /// Every clock as a table for programs.
+    pub data: String,
     /// The same by authority.
     pub authorities: Vec<AuthorityRow>,
     /// The day as of which the page is.
@@ -82,12 +87,19 @@ pub fn view(site: &Site) -> DeadlinesView {
     };
     let mut ended = rows(Column::Ended);
     ended.reverse();
+    let all = ended.len();
+    ended.truncate(ROWS);
+    let number = |count: usize| Put::Number(i64::try_from(count).unwrap_or(i64::MAX));
+    let shown = [("shown", number(ended.len())), ("n", number(all))];
+    let more = (all > ended.len()).then(|| site.words().with("deadlines-shown", &shown));
     let as_of = site.loaded().as_of;
     DeadlinesView {
         frame: frame::frame(site, &path, &site.words().say("list-title-deadlines")),
         running: rows(Column::Running),
         overdue: rows(Column::Overdue),
         ended,
+        more,
+        data: links.to("data/clocks.csv"),
         authorities: authorities(site, &clocks, &links),
         as_of: DateView { text: site.words().day(as_of), datetime: Some(as_of.to_string()) },
     }

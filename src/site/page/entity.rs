@@ -5,6 +5,7 @@ use serde::Serialize;
 
 use super::events::{self, EventRow};
 use super::frame::Frame;
+use super::scoreboard::Scoreboard;
 use super::table::{self, CaseRow};
 use crate::site::Site;
 use crate::site::describe::LinkView;
@@ -39,6 +40,8 @@ pub struct EntityView {
     pub statuses: Vec<table::StatusCount>,
     /// Fines.
     pub totals: TotalsView,
+    /// What a campaign has come to.
+    pub scoreboard: Option<Scoreboard>,
     /// Fines of the whole group, where they are more.
     pub group_totals: TotalsView,
     /// Lists of cases, each with its heading.
@@ -94,6 +97,7 @@ impl EntityView {
             count: words.with("home-cases", &[("n", Put::Number(count))]),
             statuses: table::statuses(site, &counted),
             totals: TotalsView::default(),
+            scoreboard: None,
             group_totals: TotalsView::default(),
             sections: vec![Section {
                 id: "cases",
@@ -102,6 +106,12 @@ impl EntityView {
             }],
             events: events::latest(site, &counted, EVENTS, links),
         }
+    }
+
+    /// Adds the cases in time, those of many by authority.
+    pub fn by_authority(mut self, site: &Site, places: &[usize], links: &Links<'_>) -> Self {
+        self.lanes = lanes::by_authority(site, places, links);
+        self
     }
 
     /// Adds the cases in time.

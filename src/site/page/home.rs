@@ -8,8 +8,9 @@ use super::table::{self, CaseRow, StatusCount};
 use crate::model::case::Origin;
 use crate::model::vocabulary::Phase;
 use crate::site::Site;
+use crate::site::chart::Drawing;
 use crate::site::totals::TotalsView;
-use crate::site::urls;
+use crate::site::urls::{self, Links};
 use crate::words::Put;
 
 /// How many cases and events the front page shows.
@@ -30,12 +31,48 @@ pub struct HomeView {
     pub statuses: Vec<StatusCount>,
     /// Fines.
     pub totals: TotalsView,
+    /// Two of the figures on all cases.
+    pub figures: Vec<FigureLink>,
     /// What happened last.
     pub events: Vec<EventRow>,
     /// The cases with the latest events.
     pub cases: Vec<CaseRow>,
     /// The list of all cases.
     pub all_cases: String,
+}
+
+/// A figure, with the place where its numbers stand.
+#[derive(Clone, Debug, Serialize)]
+pub struct FigureLink {
+    /// Its name, for anchors.
+    pub name: &'static str,
+    /// Title.
+    pub title: String,
+    /// What it shows.
+    pub says: String,
+    /// How it is drawn.
+    pub drawn: String,
+    /// The chart, wide and narrow.
+    pub drawings: Vec<Drawing>,
+    /// Where its table is.
+    pub href: String,
+}
+
+/// The figures that the front page shows, where there is something to draw.
+const FIGURES: [&str; 2] = ["waiting", "fines-by-year"];
+
+fn figures(site: &Site, links: &Links<'_>) -> Vec<FigureLink> {
+    let all = site.statistics().figures.iter();
+    all.filter(|figure| FIGURES.contains(&figure.name) && !figure.drawings.is_empty())
+        .map(|figure| FigureLink {
+            name: figure.name,
+            title: figure.title.clone(),
+            says: figure.says.clone(),
+            drawn: figure.drawn.clone(),
+            drawings: figure.drawings.clone(),
+            href: format!("{}#{}", links.to(&urls::list("statistics", 1)), figure.name),
+        })
+        .collect()
 }
 
 /// What the front page says.
@@ -58,6 +95,7 @@ pub fn view(site: &Site) -> HomeView {
         pending: pending(site, &places),
         statuses: table::statuses(site, &places),
         totals: site.totals().clone(),
+        figures: figures(site, &links),
         events: events::latest(site, &places, SHOWN, &links),
         cases: table::rows(site, &latest, &links),
         all_cases: links.to(&urls::list("cases", 1)),

@@ -53,7 +53,7 @@ pub struct ProvisionRow {
     pub alleged: usize,
     /// Found infringed.
     pub found: usize,
-    /// Other findings.
+    /// Interpreted by a court, and other findings.
     pub other: usize,
 }
 
@@ -87,6 +87,7 @@ pub fn view(site: &Site, id: &Id) -> LawView {
     for row in provisions.iter_mut().filter(|row| !row.number.is_empty()) {
         row.citation.href = Some(links.to(&urls::article(id, &row.number)));
     }
+    title_once(&mut provisions);
     LawView {
         frame: frame::frame(site, &path, title).crumb(site, "laws", &links),
         name: law.map_or_else(String::new, |law| law.name.clone()),
@@ -96,6 +97,18 @@ pub fn view(site: &Site, id: &Id) -> LawView {
         provisions,
         totals: totals::view(site, &Scope::Law(id.clone())),
         cases: table::rows(site, &places, &links),
+    }
+}
+
+/// Leaves the title of an article to the first of its provisions.
+fn title_once(provisions: &mut [ProvisionRow]) {
+    let mut last = None;
+    for row in provisions {
+        if last.as_ref() == Some(&row.number) {
+            row.title = None;
+        } else {
+            last = Some(row.number.clone());
+        }
     }
 }
 
@@ -114,7 +127,7 @@ pub fn provisions(site: &Site, id: &Id, places: &[usize]) -> Vec<ProvisionRow> {
             match finding.finding {
                 Derived::Alleged | Derived::Examined => count.0 += 1,
                 Derived::Found(Finding::Infringed) => count.1 += 1,
-                Derived::Found(_) => count.2 += 1,
+                Derived::Interpreted | Derived::Found(_) => count.2 += 1,
             }
         }
     }

@@ -13,12 +13,14 @@ mod entity;
 mod events;
 mod fines;
 mod frame;
+mod guide;
 mod home;
 mod law;
 pub(super) mod list;
 mod prose;
 mod redirect;
 mod rule;
+mod scoreboard;
 mod statistics;
 pub(super) mod table;
 mod topic;
@@ -35,6 +37,7 @@ use crate::model::Id;
 
 pub use fines::Measure;
 pub use frame::Frame;
+pub use guide::Guide;
 pub use law::article;
 pub use list::List;
 pub use statistics::file as statistics_file;
@@ -87,6 +90,8 @@ pub enum Page {
     Prose(usize),
     /// How to contribute.
     Contribute,
+    /// A guide for those who contribute.
+    Guide(Guide),
     /// The rules of the checker.
     Rules,
     /// A rule, by its place in the catalogue.
@@ -175,6 +180,7 @@ impl Page {
             Page::Deadlines => urls::list("deadlines", 1),
             Page::Prose(place) => urls::prose(&site.loaded().tracker.pages[*place].stem),
             Page::Contribute => urls::prose("contribute"),
+            Page::Guide(guide) => guide.path(),
             Page::Rules => urls::rules(),
             Page::Rule(place) => urls::rule(code::ALL[*place].name),
             Page::Corrections => urls::prose("corrections"),
@@ -198,6 +204,7 @@ pub(super) fn all(site: &Site) -> Vec<Page> {
         Page::Rules,
         Page::NotFound,
     ];
+    pages.extend(Guide::ALL.map(Page::Guide));
     pages.extend((0..code::ALL.len()).map(Page::Rule));
     for list in List::ALL.into_iter().filter(|list| list.always() || list.rows(site) > 0) {
         pages.extend((1..=list::pages(list.rows(site))).map(|page| Page::List(list, page)));
@@ -255,6 +262,7 @@ pub(super) fn view(site: &Site, page: &Page) -> View {
         Page::Deadlines => View::Deadlines(Box::new(deadlines::view(site))),
         Page::Prose(place) => prose(prose::view(site, *place)),
         Page::Contribute => prose(prose::contribute(site)),
+        Page::Guide(guide) => prose(guide::view(site, *guide)),
         Page::Rules => View::Rules(Box::new(rule::list(site))),
         Page::Rule(place) => View::Rule(Box::new(rule::view(site, *place))),
         Page::Corrections => prose(prose::corrections(site)),

@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::frame::{self, Frame};
+use super::guide::{self, Guide};
 use crate::site::Site;
 use crate::site::describe::{self, DateView, LinkView, TextView};
 use crate::site::urls;
@@ -54,8 +55,12 @@ pub fn contribute(site: &Site) -> ProseView {
         |page| (page.title.clone(), page.text.clone()),
     );
     let reference = FORMAT.split_once('\n').map_or(FORMAT, |(_, rest)| rest);
-    let source =
-        format!("{intro}\n\n## {}\n{}", words.say("contribute-format"), demoted(reference));
+    let links = frame::links(site, &path);
+    let guides =
+        Guide::ALL.map(|guide| format!("- [{}]({})\n", guide.title(), links.to(&guide.path())));
+    let reference = guide::linked(site, &path, &demoted(reference));
+    let heading = words.say("contribute-format");
+    let source = format!("{intro}\n\n{}\n## {heading}\n{reference}", guides.concat());
     let mut view = prose(site, &path, &title, &source);
     view.links.push(LinkView {
         href: Some(frame::links(site, &path).to(&urls::rules())),
@@ -139,7 +144,8 @@ pub fn not_found(site: &Site) -> ProseView {
     view
 }
 
-fn prose(site: &Site, path: &str, title: &str, source: &str) -> ProseView {
+/// A page of prose from its title and Markdown.
+pub(super) fn prose(site: &Site, path: &str, title: &str, source: &str) -> ProseView {
     let options = MarkdownOptions { heading_offset: 0, id_prefix: "text-" };
     let html = text::markdown(source, &options).into_string();
     let lang = site.config().content_language.clone();

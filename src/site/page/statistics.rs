@@ -8,6 +8,7 @@ use crate::site::chart::Drawing;
 use crate::site::describe::LinkView;
 use crate::site::statistics::{Figure, PARTS, Table};
 use crate::site::urls;
+use crate::words::Put;
 
 /// The page.
 #[derive(Clone, Debug, Serialize)]
@@ -66,16 +67,25 @@ pub fn view(site: &Site) -> StatisticsView {
     let words = site.words();
     let path = urls::list("statistics", 1);
     let links = frame::links(site, &path);
-    let figure = |figure: &Figure| FigureView {
-        name: figure.name,
-        title: figure.title.clone(),
-        says: figure.says.clone(),
-        drawn: figure.drawn.clone(),
-        notes: figure.notes.clone(),
-        table: figure.table.clone(),
-        drawings: figure.drawings.clone(),
-        csv: links.to(&file(figure, "csv")),
-        svg: (!figure.drawings.is_empty()).then(|| links.to(&file(figure, "svg"))),
+    let figure = |figure: &Figure| {
+        let mut table = figure.table.clone();
+        let mut notes = figure.notes.clone();
+        if table.rows.len() > figure.shown() {
+            table.rows.truncate(figure.shown());
+            let n = i64::try_from(figure.shown()).unwrap_or(i64::MAX);
+            notes.push(words.with("stat-shown-first", &[("n", Put::Number(n))]));
+        }
+        FigureView {
+            name: figure.name,
+            title: figure.title.clone(),
+            says: figure.says.clone(),
+            drawn: figure.drawn.clone(),
+            notes,
+            table,
+            drawings: figure.drawings.clone(),
+            csv: links.to(&file(figure, "csv")),
+            svg: (!figure.drawings.is_empty()).then(|| links.to(&file(figure, "svg"))),
+        }
     };
     let all = &site.statistics().figures;
     let part = |id: &'static str| PartView {

@@ -2,13 +2,15 @@
 
 use serde::Serialize;
 
-use crate::model::vocabulary::{Certainty, Status, Vocabulary};
+use super::country;
+use crate::model::case::Case;
+use crate::model::vocabulary::{Status, Vocabulary};
 use crate::site::Site;
 use crate::site::describe::{self, DateView, LinkView};
 use crate::site::index::{first_event, last_event};
+use crate::site::timeline;
 use crate::site::totals;
 use crate::site::urls::{self, Links};
-use crate::words::Put;
 
 /// A case in a list.
 #[derive(Clone, Debug, Serialize)]
@@ -21,6 +23,8 @@ pub struct CaseRow {
     pub lang: String,
     /// Its status in words.
     pub status: String,
+    /// A word on the certainty of the status.
+    pub certainty: Option<String>,
     /// Its status and phase, for the style.
     pub class: String,
     /// Against whom.
@@ -52,17 +56,14 @@ pub fn row(site: &Site, place: usize, links: &Links<'_>) -> CaseRow {
         title: LinkView { href: Some(links.to(&urls::case(&case.id))), ..LinkView::plain(title) },
         lang: lang.to_owned(),
         status: status(site, place),
+        certainty: timeline::certainty(words, facts.certainty),
         class: class(site, place),
         companies: case
             .companies
             .iter()
             .map(|company| describe::who(site, &company.who, links))
             .collect(),
-        authorities: case
-            .authorities
-            .iter()
-            .map(|forum| describe::forum(site, &forum.id, links))
-            .collect(),
+        authorities: authorities(site, case, links),
         first: first_event(case).map(|date| describe::date(words, date)),
         last: last_event(case)
             .filter(|last| first_event(case) != Some(*last))
@@ -70,17 +71,21 @@ pub fn row(site: &Site, place: usize, links: &Links<'_>) -> CaseRow {
         fines: totals::of_case(site, place),
         withdrawn: case.withdrawn.is_some(),
     }
-    .mark(facts.certainty, site)
 }
 
-impl CaseRow {
-    fn mark(mut self, certainty: Certainty, site: &Site) -> Self {
-        if certainty != Certainty::Confirmed {
-            self.status =
-                site.words().with("case-decided-as", &[("status", Put::Text(&self.status))]);
+/// Before whom; those that share a short name, with their countries.
+fn authorities(site: &Site, case: &Case, links: &Links<'_>) -> Vec<LinkView> {
+    let forums = case.authorities.iter();
+    let mut views: Vec<LinkView> =
+        forums.map(|forum| describe::forum(site, &forum.id, links)).collect();
+    let names: Vec<String> = views.iter().map(|view| view.text.clone()).collect();
+    for (view, forum) in views.iter_mut().zip(&case.authorities) {
+        let country = site.registry().authorities.get(&forum.id).map(|entry| &entry.country);
+        if names.iter().filter(|name| **name == view.text).count() > 1 {
+            view.note = country.map(|code| country::name(site, code));
         }
-        self
     }
+    views
 }
 
 /// The status of a case in words.
@@ -125,7 +130,8 @@ pub fn statuses(site: &Site, places: &[usize]) -> Vec<StatusCount> {
         .collect()
 }
 
-fn share(count: usize, of: usize) -> String {
+/// A percentage with one decimal.
+pub fn share(count: usize, of: usize) -> String {
     let tenths = (count * 1000).checked_div(of).unwrap_or(0);
     format!("{}.{}", tenths / 10, tenths % 10)
 }

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 pub use super::durations::pace;
 use super::say::{int, percent_of};
 use super::stand::{ByPhase, PHASES, add};
-use super::{Cell, Figure, Table, both, counted};
+use super::{Cell, Figure, SHOWN, Table, both, counted};
 use crate::model::Id;
 use crate::site::Site;
 use crate::site::book::deciding;
@@ -13,9 +13,6 @@ use crate::site::chart::{Axis, Bar, bars};
 use crate::site::describe;
 use crate::site::page::Frame;
 use crate::words::Put;
-
-/// How many authorities are drawn; the table holds all.
-const DRAWN: usize = 20;
 
 /// Cases by the authority that decides them.
 pub fn caseload(site: &Site) -> Figure {
@@ -58,7 +55,7 @@ pub fn caseload(site: &Site) -> Figure {
         PHASES.iter().map(|(phase, class)| (*class, words.label("phase", *phase))).collect();
     let drawn: Vec<Bar> = rows
         .iter()
-        .take(DRAWN)
+        .take(SHOWN)
         .map(|(total, name, _, counts)| Bar {
             name: name.clone(),
             values: counts.iter().map(|count| (*count as f64, count.to_string())).collect(),
@@ -77,17 +74,13 @@ pub fn caseload(site: &Site) -> Figure {
             ("share", Put::Text(&percent_of(words, top.min(cases), cases))),
         ],
     );
-    let mut notes = vec![words.say("stat-caseload-note")];
-    if rows.len() > DRAWN {
-        notes.push(words.with("stat-drawn-first", &[("n", Put::Number(int(DRAWN)))]));
-    }
     Figure {
         name: "caseload",
         part: "authorities",
         title: words.say("stat-caseload-title"),
         says,
         drawn: words.say("stat-caseload-drawn"),
-        notes,
+        notes: vec![words.say("stat-caseload-note")],
         drawings: both(|sheet| bars(sheet, &legend, &drawn, true, &axis)),
         table,
     }

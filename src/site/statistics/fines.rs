@@ -70,7 +70,11 @@ fn by_year(site: &Site, all: &Sum) -> Figure {
         says: says(words, &all.euro, all.announced.len()),
         drawn: words.say("stat-fines-drawn"),
         notes: left_out(words, all),
-        drawings: both(|sheet| columns(sheet, &names, &series, false, &axis, &[])),
+        drawings: if years.is_empty() {
+            Vec::new()
+        } else {
+            both(|sheet| columns(sheet, &names, &series, false, &axis, &[]))
+        },
         table,
     }
 }
@@ -178,7 +182,11 @@ fn spread(site: &Site, sum: &Sum) -> Figure {
         says: spread_says(words, sum),
         drawn: words.say("stat-spread-drawn"),
         notes: vec![words.say("stat-spread-note")],
-        drawings: both(|sheet| columns(sheet, &names, &series, false, &axis, &tops)),
+        drawings: if names.is_empty() {
+            Vec::new()
+        } else {
+            both(|sheet| columns(sheet, &names, &series, false, &axis, &tops))
+        },
         table,
     }
 }

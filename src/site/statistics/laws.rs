@@ -4,7 +4,7 @@ use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::say::int;
-use super::{Cell, Figure, Table, both, counted};
+use super::{Cell, Figure, SHOWN, Table, both, counted};
 use crate::derive::Derived;
 use crate::model::Id;
 use crate::model::vocabulary::Finding;
@@ -12,9 +12,6 @@ use crate::site::Site;
 use crate::site::chart::{Axis, Bar, bars};
 use crate::site::page::article;
 use crate::words::Put;
-
-/// How many laws or provisions are drawn; the table holds all.
-const DRAWN: usize = 20;
 
 /// A law, or a provision of its first level.
 type Key = (Id, Option<String>);
@@ -95,7 +92,7 @@ fn figure(site: &Site, name: &'static str, counts: BTreeMap<Key, Count>) -> Figu
     }
     let drawn: Vec<Bar> = rows
         .iter()
-        .take(DRAWN)
+        .take(SHOWN)
         .map(|(key, count)| Bar {
             name: title(key),
             values: vec![
@@ -119,17 +116,13 @@ fn figure(site: &Site, name: &'static str, counts: BTreeMap<Key, Count>) -> Figu
             ("m", Put::Number(int(found.map_or(0, |(_, count)| count.infringed)))),
         ],
     );
-    let mut notes = vec![words.say("stat-laws-note")];
-    if rows.len() > DRAWN {
-        notes.push(words.with("stat-drawn-first", &[("n", Put::Number(int(DRAWN)))]));
-    }
     Figure {
         name,
         part: "laws",
         title: words.say(&message("title")),
         says,
         drawn: words.say("stat-laws-drawn"),
-        notes,
+        notes: vec![words.say("stat-laws-note")],
         drawings: both(|sheet| bars(sheet, &legend, &drawn, false, &axis)),
         table,
     }

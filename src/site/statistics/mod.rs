@@ -22,6 +22,10 @@ pub use table::{Cell, Column, Table};
 pub const PARTS: [&str; 7] =
     ["cases", "durations", "fines", "authorities", "laws", "appeals", "tracker"];
 
+/// How many rows a long table shows on the page, and how many bars a long chart has; the files
+/// hold all.
+pub const SHOWN: usize = 20;
+
 /// A figure.
 #[derive(Clone, Debug)]
 pub struct Figure {
@@ -41,6 +45,17 @@ pub struct Figure {
     pub table: Table,
     /// The chart, on a wide and a narrow sheet; none where there is too little to draw.
     pub drawings: Vec<Drawing>,
+}
+
+/// Figures whose rows are in the order of their weight, so that the first ones say most.
+const LONG: [&str; 4] = ["caseload", "pace", "laws", "provisions"];
+
+impl Figure {
+    /// How many rows of its table the page shows.
+    pub fn shown(&self) -> usize {
+        let all = self.table.rows.len();
+        if LONG.contains(&self.name) { all.min(SHOWN) } else { all }
+    }
 }
 
 /// Figures on all cases, and the estimates behind them.

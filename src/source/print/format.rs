@@ -30,7 +30,7 @@ pub struct Formatted {
     pub comments: Vec<String>,
 }
 
-/// Formats a file that the guard lets through; a text that holds neither list nor map is kept.
+/// Formats a file that the guard lets through; a text that holds no entry is kept.
 ///
 /// # Errors
 /// When the guard refuses the text.
@@ -38,8 +38,13 @@ pub fn format(text: &str, kind: FileKind, spell: Spell<'_>) -> Result<Formatted,
     let admitted = guard::admit(text.as_bytes().to_vec()).map_err(|(_, refusal)| refusal)?;
     let root = tree::walk(text)?;
     let mut value = sheet::read(text, &root);
-    if matches!(value, Value::Scalar(..)) {
-        return Ok(Formatted { text: text.to_owned(), found: admitted.found, comments: vec![] });
+    let nothing = match &value {
+        Value::Scalar(..) => true,
+        Value::List(entries, _) | Value::Map(entries, _) => entries.is_empty(),
+    };
+    if nothing {
+        let comments = sorted(value.comments());
+        return Ok(Formatted { text: text.to_owned(), found: admitted.found, comments });
     }
     let head = head(&mut value);
     let spot = Spot::root(kind.shape());
@@ -55,7 +60,7 @@ pub fn format(text: &str, kind: FileKind, spell: Spell<'_>) -> Result<Formatted,
         Value::List(entries, tail) => writer.list(entries, tail, spot, 0),
         Value::Scalar(..) => {}
     }
-    let mut comments: Vec<String> = value.comments().into_iter().map(str::to_owned).collect();
+    let mut comments = sorted(value.comments());
     comments.extend(head.into_iter().filter_map(|line| match line {
         Line::Comment(words) => Some(words),
         Line::Blank => None,
@@ -70,9 +75,14 @@ pub fn reading(text: &str) -> Option<(Found, Vec<String>)> {
     let found = guard::admit(text.as_bytes().to_vec()).ok()?.found;
     let root = tree::walk(text).ok()?;
     let value = sheet::read(text, &root);
-    let mut comments: Vec<String> = value.comments().into_iter().map(str::to_owned).collect();
-    comments.sort();
+    let comments = sorted(value.comments());
     Some((found, comments))
+}
+
+fn sorted(comments: Vec<&str>) -> Vec<String> {
+    let mut comments: Vec<String> = comments.into_iter().map(str::to_owned).collect();
+    comments.sort();
+    comments
 }
 
 /// What stands above the first entry is said of the file, whichever entry is first afterwards.

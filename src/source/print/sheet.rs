@@ -120,11 +120,17 @@ impl Reader<'_> {
         let mut lead = self.until(start);
         let mut note = key.and_then(|key| self.note(key.span.end, value.span.start.max(start + 1)));
         let read = self.value(value, limit, floor + 1, key);
+        // What stands behind a block stands behind its last entry, which has it already.
         let end = match value.kind {
-            Kind::Scalar { .. } => trivia::content_end(self.text, value),
-            _ => value.span.end,
+            // A block of nothing ends where the next entry begins.
+            Kind::Scalar { ref text, .. } if text.is_empty() && self.sign(value, key).is_some() => {
+                None
+            }
+            Kind::Scalar { .. } => Some(trivia::content_end(self.text, value)),
+            _ if self.slice(value).starts_with(['[', '{']) => Some(value.span.end),
+            _ => None,
         };
-        if let Some(words) = self.note(end, limit) {
+        if let Some(words) = end.and_then(|end| self.note(end, limit)) {
             match note {
                 None => note = Some(words),
                 Some(_) => lead.push(Line::Comment(words)),
@@ -137,7 +143,7 @@ impl Reader<'_> {
             (text.clone(), written)
         });
         let mut entry = Entry { lead, key, note, value: read };
-        entry.keep_of_nothing();
+        entry.settle();
         entry
     }
 
@@ -174,7 +180,8 @@ impl Reader<'_> {
         if (plain || quoted) && self.sign(node, key).is_none() {
             return if raw.contains('\n') { Written::Anew } else { Written::Line(raw.to_owned()) };
         }
-        self.block(node, key).unwrap_or(Written::Anew)
+        let empty = matches!(&node.kind, Kind::Scalar { text, .. } if text.is_empty());
+        if empty { Written::Anew } else { self.block(node, key).unwrap_or(Written::Anew) }
     }
 
     /// The sign of a block text with what follows it: `>-`.
@@ -215,8 +222,14 @@ impl Reader<'_> {
 }
 
 impl Entry {
-    /// Lines within empty brackets stand above the entry.
-    fn keep_of_nothing(&mut self) {
+    /// Lines within empty brackets stand above the entry, and so do those above the first entry of
+    /// a list in a list: they would be read so the next time.
+    fn settle(&mut self) {
+        if let (None, Value::List(entries, _)) = (&self.key, &mut self.value)
+            && let Some(first) = entries.first_mut()
+        {
+            self.lead.append(&mut first.lead);
+        }
         if let Value::List(entries, tail) | Value::Map(entries, tail) = &mut self.value
             && entries.is_empty()
         {

@@ -33,6 +33,7 @@ pub(super) fn of(text: &str, root: &Node) -> Vec<Trivia> {
     let mut found = comments(text);
     let mut scalars = Vec::new();
     spans(text, root, &mut scalars);
+    scalars.retain(|span: &Range<usize>| text[span.clone()].contains('\n'));
     let mut start = 0;
     for line in text.split_inclusive('\n') {
         let inside = scalars.iter().any(|span| span.start < start && start < span.end);
@@ -83,6 +84,8 @@ pub(super) fn content_end(text: &str, node: &Node) -> usize {
     if keeps || !inside.ends_with('\n') {
         return node.span.end;
     }
-    let trimmed = inside.trim_end_matches(['\n', '\r', ' ', '\t']);
-    node.span.start + trimmed.len()
+    let last = inside.trim_end_matches(['\n', '\r', ' ', '\t']).len();
+    // Blanks at the end of the last line are part of it.
+    let end = inside[last..].find('\n').map_or(inside.len(), |newline| last + newline);
+    node.span.start + end
 }

@@ -213,7 +213,7 @@ macro_rules! record {
                 &[$( $crate::source::record::loose::key_name!($field $(= $key)?) ),*];
 
             /// The keys with what each is for and holds.
-            pub const RECORD: $crate::source::record::Record = $crate::source::record::Record {
+            pub const RECORD: &'static $crate::source::record::Record = &$crate::source::record::Record {
                 name: stringify!($name),
                 about: concat!($($about),*),
                 keys: &[$(
@@ -231,7 +231,7 @@ macro_rules! record {
         impl $crate::source::record::Read for $name {
             const WANTED: &'static str = "a map";
             const SHAPE: &'static $crate::source::record::Shape =
-                &$crate::source::record::Shape::Record(&Self::RECORD);
+                &$crate::source::record::Shape::Record(Self::RECORD);
 
             fn read(found: $crate::source::record::Found) -> Result<Self, $crate::source::record::Found> {
                 let $crate::source::record::Found::Map(entries) = found else {

@@ -53,7 +53,7 @@ record! {
         /// Whether the entry was read in a source; default `true`, which needs `sources`. What is not verified is marked, and nothing is computed with it.
         verified: Word => H::Flag,
         /// Addresses of what was read.
-        sources: Many<Word> => H::Address,
+        sources: Many<Word> => H::Line,
         /// A note for editors, never published.
         note: Word => H::Line,
     }
@@ -69,7 +69,7 @@ record! {
         /// Whether the entry was read in a source; default `true`, which needs `sources`. What is not verified is marked, and nothing is computed with it.
         verified: Word => H::Flag,
         /// Addresses of what was read.
-        sources: Many<Word> => H::Address,
+        sources: Many<Word> => H::Line,
         /// A note for editors, never published.
         note: Word => H::Line,
     }
@@ -174,12 +174,12 @@ record! {
         stops: Many<Word> => H::Word(L::EventKind),
         /// How long it runs: `3 months`, `4 weeks`, `72 hours`.
         period: Word => H::Period; required,
+        /// By how much it may be extended: a period, or a map.
+        extension: OrWord<ExtensionRecord> => H::Period,
         /// Kinds of events from which on it does not run.
         suspends: Many<Word> => H::Word(L::EventKind),
         /// Kinds of events from which on it runs again; the days between are added to its end.
         resumes: Many<Word> => H::Word(L::EventKind),
-        /// By how much it may be extended: a period, or a map.
-        extension: OrWord<ExtensionRecord> => H::Period,
         /// How it is counted; default `eu-1182-71`.
         computation: Word => H::Word(L::Computation),
         /// Who must act.
@@ -327,7 +327,7 @@ record! {
         /// When.
         date: Word => H::Date,
         /// Addresses of what was read.
-        sources: Many<Word> => H::Address,
+        sources: Many<Word> => H::Line,
     }
 }
 
@@ -339,7 +339,7 @@ record! {
         /// As of which day.
         as_of: Word => H::Date,
         /// Addresses of what was read.
-        sources: Many<Word> => H::Address,
+        sources: Many<Word> => H::Line,
     }
 }
 

@@ -353,7 +353,7 @@ outcome-complaint-partly-upheld = Complaint upheld in part
 outcome-complaint-rejected = Complaint rejected
 outcome-inadmissible = Inadmissible
 outcome-settled = Settled
-outcome-discontinued = Ended without a finding
+outcome-discontinued = Ended without a decision
 outcome-interpreted = Preliminary ruling
 outcome-other = Other outcome
 
@@ -670,6 +670,17 @@ rule-hint = Hint: advice, shown when asked for.
 rule-wrong = Wrong
 rule-right = Right
 contribute-rules = Rules of the checker, each with examples
+
+# Scoreboards of campaigns, cases before a court, preliminary rulings.
+campaign-scoreboard = Scoreboard
+campaign-outcomes = { $n ->
+    [one] How the one case followed here was decided
+   *[other] How the { $n } cases followed here were decided
+}
+campaign-waiting = No decision known
+campaign-closed = Closed without a decision
+origin-court = Case before a court
+finding-interpreted = interpreted
 ## Drawn timelines, clocks, in force (all of issue 6)
 date-day-month = { $day } { $month }
 month-short-1 = Jan
@@ -707,6 +718,7 @@ draw-looked-on = Last checked: { $date }.
 draw-fine = { $kind }, { $amount }: { $state }
 draw-fine-reported = { $kind }, { $amount }: { $state }, according to reports
 draw-clock-until = { $state } until { $date }
+draw-fine-first = { $text } ({ $state } at first: { $amount })
 draw-said-span = From { $from } to { $to }.
 draw-said-event = { $date }: { $event }.
 draw-said-stage = { $date }: { $event } (from then on: { $stage }).
@@ -753,6 +765,8 @@ clock-short = { $period }, { $law }
 clock-hour = { $date }, { $time } (UTC{ $offset })
 clock-extended = Extended on { $date }.
 clock-stood-still = It did not run for { $days }.
+clock-running-undated = { $law } gives { $period }, to the end of { $date }.
+clock-order-running-undated = The term set on { $start } ends on { $date }.
 clock-suspended = The { $period } of { $law } do not run at present; their last day is not known.
 clock-order-suspended = The term set on { $start } does not run at present.
 clock-state-met = met
@@ -771,6 +785,8 @@ deadlines-left = { $n ->
 deadlines-as-of-label = As of
 deadlines-authorities = By authority
 deadlines-next = Ends next
+deadlines-shown = The latest { $shown-text } of { $n-text }.
+deadlines-data = Every clock of every case, as CSV
 force-title = In force today?
 force-is = { $text }.
 force-is-reported = { $text }, according to reports.
@@ -847,6 +863,7 @@ stat-part-authorities = Authorities
 stat-part-laws = Law
 stat-part-appeals = Before the courts
 stat-part-tracker = What is public, and this tracker
+stat-more = The numbers
 stat-csv = Numbers (CSV)
 stat-svg = Chart (SVG)
 stat-numbers = The numbers
@@ -861,7 +878,7 @@ stat-year-began = Began in
 stat-year-imposed = Imposed in
 stat-to = { $low } to { $high }
 stat-n-share = { $n-text } ({ $share })
-stat-drawn-first = The chart shows the first { $n-text }; the table holds all.
+stat-shown-first = Shown here are the first { $n-text }; the CSV file holds all.
 stat-stand-title = Cases by the year in which they began
 stat-stand-says = Of { $n-text } cases, { $open } ({ $share }) are open, { $decided } are decided and not known to be over, { $closed } are closed.
 stat-stand-drawn = A column for each year, made up of cases that are open, decided and closed.
@@ -925,7 +942,7 @@ stat-groups-says = Without a decision two years after filing: { $list }{ $more -
    *[other] ; { $more-text } more in the chart.
   }
 stat-groups-drawn = A row for each group with at least five decisions: two dots for the share without a decision after two years by either bound, and a line for the interval around both.
-stat-groups-note = Groups with fewer than five decisions, or of which fewer than five were watched for so long, are in the table only, without a rank.
+stat-groups-note = Groups with fewer than five decisions, or of which fewer than five were watched for so long, are not drawn and have no rank.
 stat-cross-border-title = Cross-border complaints and others
 stat-cross-border-yes = Cross-border
 stat-cross-border-no = Not cross-border
@@ -941,7 +958,7 @@ stat-fines-says = { $n ->
     [one] { $n-text } fine was
    *[other] { $n-text } fines were
   } announced, { $announced } in all. Of this, { $standing } stands today, with { $appeal } under appeal.
-stat-fines-none-paid = Of none of it is a payment known.
+stat-fines-none-paid = No payment is known.
 stat-fines-paid = Known to be paid: { $paid }.
 stat-fines-drawn = A column for each year: an outline for what was announced, within it what stands, and within that what is known to be paid.
 stat-fines-note = In euro, at the mean rate of the month of the first decision. Standing includes what is under appeal.
@@ -995,10 +1012,10 @@ stat-lag-says = Of { $n-text } decisions, a publication of the text is known for
 stat-lag-drawn = A bar for each length of time between a decision and the publication of its text: how many decisions.
 stat-lag-note = A decision of which no publication is known may well be public; its case lacks the event.
 stat-lag-same-day = On the same day
-stat-lag-week = Within a week
-stat-lag-month = Within a month
-stat-lag-quarter = Within three months
-stat-lag-year = Within a year
+stat-lag-week = After 1 to 7 days
+stat-lag-month = After 8 to 31 days
+stat-lag-quarter = After 32 to 92 days
+stat-lag-year = After 93 to 366 days
 stat-lag-longer = Later
 stat-lag-inexact = Dates not exact enough
 stat-lag-unknown = No publication known

@@ -84,12 +84,17 @@ pub(super) fn period(
     let text = desk.line(&at, field)?;
     let period = Period::parse(&text);
     if period.is_none() {
-        desk.fault(
-            &code::BAD_PERIOD,
-            &at,
-            format!("`{text}` is not a period"),
-            "write a number and `hours`, `days`, `weeks`, `months` or `years`".to_owned(),
-        );
+        bad_period(desk, &at, &text);
     }
     period
+}
+
+/// Notes a text that is not a period.
+pub(super) fn bad_period(desk: &mut Desk<'_>, at: &At<'_>, text: &str) {
+    desk.fault(
+        &code::BAD_PERIOD,
+        at,
+        format!("`{text}` is not a period"),
+        "write a number and `hours`, `days`, `weeks`, `months` or `years`".to_owned(),
+    );
 }

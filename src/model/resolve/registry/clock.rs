@@ -1,24 +1,12 @@
 //! `registry/clocks/`.
 
-use super::authority::period;
+use super::authority::{bad_period, period};
 use super::{At, Desk, sources, verified};
 use crate::model::case::Origin;
 use crate::model::citation::LawNames;
 use crate::model::registry::{Applies, Clock, Extension};
-use crate::model::vocabulary::{Computation, Visibility, words};
+use crate::model::vocabulary::{Computation, OriginWord, Visibility};
 use crate::source::record::{AppliesRecord, ClockRecord, ExtensionRecord, Loose, OrWord};
-
-words! {
-    /// To which origin a clock applies.
-    OriginWord, "origin" {
-        /// A complaint.
-        Complaint = "complaint",
-        /// An own-volition inquiry.
-        OwnVolition = "own-volition",
-        /// A breach notification.
-        BreachNotification = "breach-notification",
-    }
-}
 
 pub(super) fn resolve(desk: &mut Desk<'_>, record: &ClockRecord, laws: &LawNames) -> Option<Clock> {
     let root = At::root();
@@ -72,7 +60,13 @@ fn extension(
     use crate::model::period::Period;
     let at = root.key("extension");
     match desk.take(&at, field)? {
-        OrWord::Word(text) => Period::parse(text).map(|period| Extension { period, note: None }),
+        OrWord::Word(text) => {
+            let period = Period::parse(text);
+            if period.is_none() {
+                bad_period(desk, &at, text);
+            }
+            period.map(|period| Extension { period, note: None })
+        }
         OrWord::Full(record) => {
             desk.unknown(&at, &record.unknown, ExtensionRecord::KEYS);
             let note = desk.line(&at.key("note"), &record.note);

@@ -58,6 +58,7 @@ pub fn provisions(
             let class = match found.finding {
                 Derived::Alleged => "alleged",
                 Derived::Examined => "examined",
+                Derived::Interpreted => "interpreted",
                 Derived::Found(finding) => finding.word(),
             };
             let id = Id::new(found.provision.law.as_str());

@@ -119,6 +119,7 @@ pub fn view(site: &Site, place: usize) -> CaseView {
         id: case.id.to_string(),
         lang: lang.to_owned(),
         origin: words.say(match case.origin() {
+            _ if case.before_a_court() => "origin-court",
             Origin::Complaint => "origin-complaint",
             Origin::OwnVolition => "origin-own-volition",
             Origin::BreachNotification => "origin-breach-notification",

@@ -247,7 +247,8 @@ pub fn causes(site: &Site, all: &Estimate) -> Figure {
             class,
             label: words.label("cause", *cause),
             shares: std::iter::once(0.0)
-                .chain(points.iter().chain(points.last()).map(|point| point.ended[at]))
+                .chain(points.iter().map(|point| point.ended[at]))
+                .chain([points.last().map_or(0.0, |point| point.ended[at])])
                 .collect(),
         })
         .collect();
