@@ -308,7 +308,7 @@ fn hashed(
 
 /// Adds a file with the hash of its content in its name, and says the name.
 fn named(files: &mut Vec<(String, Vec<u8>)>, stem: &str, bytes: Vec<u8>) -> String {
-    let name = format!("{stem}.{}.json", &blake3::hash(&bytes).to_hex()[..8]);
+    let name = format!("{stem}.{}.json", &blake3::hash(&bytes).to_hex()[..10]);
     let path = format!("search/{name}");
     files.push((path, bytes));
     name
