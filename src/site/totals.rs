@@ -83,8 +83,7 @@ pub fn view(site: &Site, scope: &Scope) -> TotalsView {
         }),
         paid,
         not_summed: listed(site, &sum.not_summed, "total-not-summed"),
-        not_converted: euro
-            .is_some()
+        not_converted: foreign
             .then(|| listed(site, &sum.not_converted, "total-not-converted"))
             .flatten(),
         euro,
