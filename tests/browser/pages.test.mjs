@@ -256,13 +256,13 @@ describe('in print', () => {
           heading: document.querySelector('h1').checkVisibility(),
         }));
         assert.deepEqual(printed, { nav: 0, heading: true });
-        // All of main but its own navigation is printed.
+        // All of main but its own navigation and links to files is printed.
         const kept = await page.evaluate(visibleText);
         const main = await page.evaluate(() => {
           const out = [];
           const walker = document.createTreeWalker(document.querySelector('main'), NodeFilter.SHOW_TEXT);
           for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-            if (!node.parentElement.closest('nav, details, .actions, button, .drawing svg')) {
+            if (!node.parentElement.closest('nav, details, .actions, .files, button, .drawing svg')) {
               out.push(node.data.replace(/\s+/g, ' ').trim());
             }
           }
