@@ -167,8 +167,9 @@ impl Case {
         let decided = !self.dice.below(4).eq(&0);
         let appealed = decided && self.dice.below(3) == 0;
         let fined = decided && self.dice.below(2) == 0;
-        let subject = self.dice.pick(&WORDS);
-        _ = writeln!(out, "title: \"Citizens' Watch: complaint that {name} keeps {subject} data\"");
+        let (subject, matter) = (self.dice.pick(&WORDS), self.dice.pick(&WORDS));
+        let titled = format!("complaint that {name} keeps {subject} data for {matter}");
+        _ = writeln!(out, "title: \"Citizens' Watch: {titled} ({})\"", self.id);
         self.block(&mut out, "", "summary", 40);
         let words = 60 + self.dice.below(90);
         self.block(&mut out, "", "details", words);
