@@ -42,10 +42,21 @@ struct Column {
     values: Vec<Named>,
     #[serde(skip_serializing_if = "Option::is_none")]
     data: Option<Many>,
-    /// Instead of data: for each value of the facet `provision`, the number of a value of this one,
-    /// by one more; 0 for none.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    map: Option<String>,
+    /// Instead of data: from which facet the values follow.
+    #[serde(flatten)]
+    follows: Option<Follows>,
+}
+
+/// Values that follow from those of another facet: most countries from the authorities.
+#[derive(Debug, Serialize)]
+struct Follows {
+    /// The key of that facet.
+    from: &'static str,
+    /// For each value of that facet, the number of a value of this one, by one more; 0 for none.
+    map: String,
+    /// Cases with other values than follow: number of the case, numbers of its values.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    except: Vec<(usize, Vec<u64>)>,
 }
 
 /// A value: id, label, other names, and the path of its page where the id does not say it.
@@ -77,16 +88,13 @@ pub fn columns(site: &Site, places: &[usize]) -> Columns {
     for facet in &mut facets {
         sort(facet, &numbers);
     }
-    let provisions = facets.iter().find(|facet| facet.key == "provision");
-    let provisions: Vec<String> = provisions
-        .map(|facet| facet.values.iter().map(|value| value.id.clone()).collect())
-        .unwrap_or_default();
+    let columns = facets.iter().map(|facet| column(site, facet, &facets, &numbers)).collect();
     let days: Vec<[Option<i64>; 3]> =
         places.iter().map(|place| found::days(site, *place)).collect();
     let amounts: Vec<Vec<u64>> = places.iter().map(|place| amounts(site, *place)).collect();
     Columns {
         count: places.len(),
-        facets: facets.into_iter().map(|facet| column(facet, &numbers, &provisions)).collect(),
+        facets: columns,
         last: last(&days),
         filed: before(&days, 1),
         decided: before(&days, 2),
@@ -114,44 +122,85 @@ fn sort(facet: &mut Facet, numbers: &BTreeMap<usize, usize>) {
     }
 }
 
-fn column(facet: Facet, numbers: &BTreeMap<usize, usize>, provisions: &[String]) -> Column {
-    let follows = matches!(facet.key, "article" | "law");
-    let data = (!follows).then(|| {
-        let mut rows: Vec<Vec<u64>> = vec![Vec::new(); numbers.len()];
-        for (index, value) in facet.values.iter().enumerate() {
-            for number in value.places.iter().filter_map(|place| numbers.get(place)) {
-                rows[*number].push(index as u64);
-            }
-        }
-        Many::of(&rows)
-    });
-    let map = follows.then(|| {
-        let mut map = String::new();
-        for provision in provisions {
-            let of = if facet.key == "law" {
-                provision.split(':').next().unwrap_or(provision)
-            } else {
-                provision.split('(').next().unwrap_or(provision)
-            };
-            let index = facet.values.iter().position(|value| value.id == of);
-            code::push(&mut map, index.map_or(0, |index| index as u64 + 1));
-        }
-        map
-    });
-    let Facet { key, label, values } = facet;
-    let first = values.first().and_then(|value| value.path.as_deref());
-    let folder = first.and_then(|path| path.split('/').next()).map(str::to_owned);
-    Column { key, label, folder, values: values.into_iter().map(named).collect(), data, map }
+fn column(site: &Site, facet: &Facet, all: &[Facet], numbers: &BTreeMap<usize, usize>) -> Column {
+    let from = all.iter().find(|other| Some(other.key) == leader(facet.key));
+    let rows = by_case(facet, numbers);
+    let follows = from.map(|from| follow(site, facet, &rows, from, &by_case(from, numbers)));
+    let first = facet.values.first().and_then(|value| value.path.as_deref());
+    Column {
+        key: facet.key,
+        label: facet.label.clone(),
+        folder: first.and_then(|path| path.split('/').next()).map(str::to_owned),
+        values: facet.values.iter().map(named).collect(),
+        data: follows.is_none().then(|| Many::of(&rows)),
+        follows,
+    }
 }
 
-fn named(value: Value) -> Named {
-    let Value { id, label, mut also, path, .. } = value;
+/// The facet that says most of what another says.
+fn leader(key: &str) -> Option<&'static str> {
+    match key {
+        "article" | "law" => Some("provision"),
+        "country" => Some("authority"),
+        _ => None,
+    }
+}
+
+/// The numbers of the values of each case.
+fn by_case(facet: &Facet, numbers: &BTreeMap<usize, usize>) -> Vec<Vec<u64>> {
+    let mut rows: Vec<Vec<u64>> = vec![Vec::new(); numbers.len()];
+    for (index, value) in facet.values.iter().enumerate() {
+        for number in value.places.iter().filter_map(|place| numbers.get(place)) {
+            rows[*number].push(index as u64);
+        }
+    }
+    rows
+}
+
+fn follow(
+    site: &Site,
+    facet: &Facet,
+    rows: &[Vec<u64>],
+    from: &Facet,
+    leading: &[Vec<u64>],
+) -> Follows {
+    let places: BTreeMap<&str, u64> =
+        facet.values.iter().zip(0..).map(|(value, index)| (value.id.as_str(), index)).collect();
+    let follower = |value: &Value| {
+        let id = match facet.key {
+            "law" => value.id.split(':').next().map(str::to_owned),
+            "article" => value.id.split('(').next().map(str::to_owned),
+            _ => site
+                .registry()
+                .authorities
+                .get(value.id.as_str())
+                .map(|entry| entry.country.to_ascii_lowercase()),
+        };
+        places.get(id?.as_str()).copied()
+    };
+    let map: Vec<Option<u64>> = from.values.iter().map(follower).collect();
+    let implied = |leading: &[u64]| {
+        let mut values: Vec<u64> =
+            leading.iter().filter_map(|value| map[*value as usize]).collect();
+        values.sort_unstable();
+        values.dedup();
+        values
+    };
+    let pairs = rows.iter().zip(leading).enumerate();
+    let except = pairs.filter(|(_, (own, leading))| **own != implied(leading));
+    let except = except.map(|(number, (own, _))| (number, own.clone())).collect();
+    let mut written = String::new();
+    map.iter().for_each(|value| code::push(&mut written, value.map_or(0, |value| value + 1)));
+    Follows { from: from.key, map: written, except }
+}
+
+fn named(value: &Value) -> Named {
+    let Value { id, label, also, path, .. } = value;
     // What begins with the label is found by it: a legal form, say.
-    also.retain(|name| !name.starts_with(&label));
     let mut seen = std::collections::BTreeSet::new();
-    also.retain(|name| seen.insert(name.clone()));
-    let path = path.filter(|path| path.split('/').nth(1) != Some(&id)).unwrap_or_default();
-    (id, label, also, path)
+    let also = also.iter().filter(|name| !name.starts_with(label) && seen.insert(*name));
+    let path = path.clone().filter(|path| path.split('/').nth(1) != Some(id)).unwrap_or_default();
+    (id.clone(), label.clone(), also.cloned().collect(), path)
 }
 
 fn last(days: &[[Option<i64>; 3]]) -> String {

@@ -129,19 +129,20 @@ const HIDDEN = 'provision';
 
 /** One facet: its values, and which cases have which. */
 class Facet {
-  constructor(column, count, provision) {
+  constructor(column, count, leader) {
     Object.assign(this, { key: column.key, label: column.label });
     this.values = column.values.map(([id, label, also, path]) => ({ id, label, also, path: path || (column.folder ? `${column.folder}/${id}/index.html` : '') }));
     this.places = new Map(this.values.map(({ id }, index) => [id, index]));
     // The values of row r are `flat` from `starts[r]` to `starts[r + 1]`.
-    Object.assign(this, column.data ? flatten(column.data, count) : provision.through(numbers(column.map), count));
+    Object.assign(this, column.data ? flatten(column.data, count) : leader.through(numbers(column.map), new Map(column.except), count));
   }
 
-  /** Rows with other values, which follow from those of this facet: value v becomes `to[v] - 1`. */
-  through(to, count) {
+  /** Rows with other values, which follow from those of this facet: value v becomes `to[v] - 1`; but for some rows. */
+  through(to, except, count) {
     const [starts, flat] = [new Uint32Array(count + 1), []];
     for (let row = 0; row < count; row += 1) {
-      for (let at = this.starts[row]; at < this.starts[row + 1]; at += 1) {
+      if (except.has(row)) flat.push(...except.get(row));
+      for (let at = this.starts[row]; at < this.starts[row + 1] && !except.has(row); at += 1) {
         const value = to[this.flat[at]] - 1;
         if (value >= 0 && flat.indexOf(value, starts[row]) === -1) flat.push(value);
       }
@@ -199,9 +200,10 @@ export class Search {
     this.count = count;
     this.files = new Map();
     this.clauses = new Map();
-    const provision = new Facet(columns.facets.find(({ key }) => key === HIDDEN), count);
-    this.facets = columns.facets.map((column) => (column.key === HIDDEN ? provision : new Facet(column, count, provision)));
-    this.facet = Object.assign(Object.create(null), Object.fromEntries(this.facets.map((facet) => [facet.key, facet])));
+    this.facet = Object.create(null);
+    for (const column of columns.facets.filter(({ data }) => data)) this.facet[column.key] = new Facet(column, count);
+    for (const column of columns.facets.filter(({ data }) => !data)) this.facet[column.key] = new Facet(column, count, this.facet[column.from]);
+    this.facets = columns.facets.map(({ key }) => this.facet[key]);
     let day = 0;
     this.last = numbers(columns.last).map((step) => (day -= signed(step)));
     const before = (text) => numbers(text).map((number, row) => (number === 0 ? null : this.last[row] - signed(number - 1)));
