@@ -67,12 +67,15 @@ pub struct LoadOptions {
     pub drafts: bool,
     /// Address of the site, in place of the configuration's.
     pub base_url: Option<String>,
+    /// Give advice, too, on what is not wrong but could be better.
+    pub hints: bool,
 }
 
 impl LoadOptions {
     /// The usual options, as of a day.
     pub fn as_of(as_of: Date) -> Self {
-        LoadOptions { config: PathBuf::from("casebook.yaml"), as_of, drafts: false, base_url: None }
+        let config = PathBuf::from("casebook.yaml");
+        LoadOptions { config, as_of, drafts: false, base_url: None, hints: false }
     }
 }
 
@@ -99,7 +102,7 @@ pub struct Loaded {
 pub fn load(root: &Path, options: &LoadOptions) -> Result<Loaded, Error> {
     let mut folder = source::read_folder(root, &options.config)?;
     let mut diagnostics = std::mem::take(&mut folder.diagnostics);
-    let mut tracker = model::resolve::resolve(&folder, &mut diagnostics);
+    let mut tracker = model::resolve::resolve(&mut folder, &mut diagnostics);
     if let Some(url) = &options.base_url {
         tracker.config.base_url = Some(url.clone());
     }
@@ -109,8 +112,13 @@ pub fn load(root: &Path, options: &LoadOptions) -> Result<Loaded, Error> {
         .par_iter()
         .map(|case| derive::derive(case, &tracker.registry, as_of))
         .collect();
-    diagnostics.extend(check::check(&tracker, &facts, as_of));
+    diagnostics.extend(check::check(&tracker, &facts, as_of, options.hints));
     check::drop_consequences(&mut diagnostics);
+    if options.hints {
+        diagnostics.extend(hints(&folder.files, &tracker));
+    } else {
+        diagnostics.retain(|diagnostic| diagnostic.code.severity != Severity::Hint);
+    }
     let facts = if options.drafts { facts } else { without_drafts(&mut tracker, facts) };
     let Folder { files, .. } = folder;
     sort(&files, &mut diagnostics);
@@ -124,7 +132,7 @@ pub fn load(root: &Path, options: &LoadOptions) -> Result<Loaded, Error> {
 pub fn builtin() -> Result<Tracker, Error> {
     let mut folder = source::builtin_folder()?;
     let mut diagnostics = std::mem::take(&mut folder.diagnostics);
-    Ok(model::resolve::resolve(&folder, &mut diagnostics))
+    Ok(model::resolve::resolve(&mut folder, &mut diagnostics))
 }
 
 /// Drafts are checked like any case and published nowhere.
@@ -135,13 +143,33 @@ fn without_drafts(tracker: &mut Tracker, facts: Vec<Facts>) -> Vec<Facts> {
     facts
 }
 
-fn sort(files: &[SourceFile], diagnostics: &mut [Diagnostic]) {
-    diagnostics.sort_by_cached_key(|diagnostic| {
-        let file = files.get(diagnostic.location.file.0 as usize);
-        let (path, text) = file.map_or(("", ""), |file| (file.path.as_str(), file.text.as_str()));
-        let span = source::locate(text, &diagnostic.location.place);
-        (path.to_owned(), span.start, diagnostic.code.name, diagnostic.message.clone())
+/// What could be written better without saying anything else.
+fn hints(files: &[SourceFile], tracker: &Tracker) -> Vec<Diagnostic> {
+    let own = files.par_iter().enumerate().filter(|(_, file)| !file.builtin);
+    own.flat_map_iter(|(index, file)| {
+        let id = FileId(u32::try_from(index).unwrap_or(u32::MAX));
+        tidy::hints(file, id, tracker)
+    })
+    .collect()
+}
+
+fn sort(files: &[SourceFile], diagnostics: &mut Vec<Diagnostic>) {
+    diagnostics.sort_by_key(|diagnostic| diagnostic.location.file);
+    let by_file = diagnostics.par_chunk_by(|a, b| a.location.file == b.location.file);
+    let starts: Vec<Vec<usize>> = by_file
+        .map(|group| {
+            let text = group.first().map_or("", |first| text_of(files, first.location.file).1);
+            let places = source::Places::of(text);
+            group.iter().map(|diagnostic| places.locate(&diagnostic.location.place).start).collect()
+        })
+        .collect();
+    let mut placed: Vec<_> =
+        starts.into_iter().flatten().zip(std::mem::take(diagnostics)).collect();
+    placed.sort_by(|(a_start, a), (b_start, b)| {
+        let key = |it: &Diagnostic| text_of(files, it.location.file).0;
+        (key(a), a_start, a.code.name, &a.message).cmp(&(key(b), b_start, b.code.name, &b.message))
     });
+    diagnostics.extend(placed.into_iter().map(|(_, diagnostic)| diagnostic));
 }
 
 /// What a planned file is made from.
@@ -283,15 +311,6 @@ impl Loaded {
         self.tracker.cases.get(place).map_or(0, |case| self.file(case.file).1.len())
     }
 
-    /// Adds hints on what could be written better without saying anything else.
-    pub fn add_hints(&mut self) {
-        for (index, file) in self.files.iter().enumerate().filter(|(_, file)| !file.builtin) {
-            let id = FileId(u32::try_from(index).unwrap_or(u32::MAX));
-            self.diagnostics.extend(tidy::hints(file, id, &self.tracker));
-        }
-        sort(&self.files, &mut self.diagnostics);
-    }
-
     /// Whether anything is so wrong that nothing may be published.
     pub fn has_errors(&self) -> bool {
         self.diagnostics.iter().any(|diagnostic| diagnostic.code.severity == Severity::Error)
@@ -299,17 +318,23 @@ impl Loaded {
 
     /// The diagnostics at their lines and columns.
     pub fn shown(&self) -> Vec<Shown<'_>> {
-        self.diagnostics.iter().map(|diagnostic| self.show(diagnostic)).collect()
-    }
-
-    /// Errors and warnings at their lines and columns, without the hints.
-    pub fn shown_without_hints(&self) -> Vec<Shown<'_>> {
-        let asked = |it: &&Diagnostic| it.code.severity != Severity::Hint;
-        self.diagnostics.iter().filter(asked).map(|diagnostic| self.show(diagnostic)).collect()
+        let by_file = self.diagnostics.chunk_by(|a, b| a.location.file == b.location.file);
+        by_file
+            .flat_map(|group| {
+                let text = group.first().map_or("", |first| self.file(first.location.file).1);
+                let places = source::Places::of(text);
+                group.iter().map(move |diagnostic| self.show_at(diagnostic, &places))
+            })
+            .collect()
     }
 
     /// One diagnostic at its line and column.
     pub fn show<'l>(&'l self, diagnostic: &'l Diagnostic) -> Shown<'l> {
+        let (_, text) = self.file(diagnostic.location.file);
+        self.show_at(diagnostic, &source::Places::of(text))
+    }
+
+    fn show_at<'l>(&'l self, diagnostic: &'l Diagnostic, places: &source::Places<'_>) -> Shown<'l> {
         let (file, text) = self.file(diagnostic.location.file);
         let related = diagnostic
             .related
@@ -323,13 +348,18 @@ impl Loaded {
             diagnostic,
             file,
             text,
-            span: source::locate(text, &diagnostic.location.place),
+            span: places.locate(&diagnostic.location.place),
             path: diagnostic.location.place.path(),
             related,
         }
     }
 
     fn file(&self, id: FileId) -> (&str, &str) {
-        self.files.get(id.0 as usize).map_or(("", ""), |file| (&file.path, &file.text))
+        text_of(&self.files, id)
     }
+}
+
+/// Path and text of a file.
+fn text_of(files: &[SourceFile], id: FileId) -> (&str, &str) {
+    files.get(id.0 as usize).map_or(("", ""), |file| (&file.path, &file.text))
 }

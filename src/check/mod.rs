@@ -10,7 +10,7 @@ use jiff::civil::Date;
 use rayon::prelude::*;
 
 use crate::derive::Facts;
-use crate::diagnostic::{Code, Diagnostic};
+use crate::diagnostic::{Code, Diagnostic, Severity};
 use crate::model::Tracker;
 
 pub use consequences::drop_consequences;
@@ -39,8 +39,11 @@ pub fn rules() -> &'static [Rule] {
     rules::ALL
 }
 
-/// Holds a tracker against every rule; `facts` stand in the order of its cases.
-pub fn check(tracker: &Tracker, facts: &[Facts], as_of: Date) -> Vec<Diagnostic> {
+/// Holds a tracker against every rule; `facts` stand in the order of its cases. Rules that only give
+/// advice are left out without `hints`.
+pub fn check(tracker: &Tracker, facts: &[Facts], as_of: Date, hints: bool) -> Vec<Diagnostic> {
+    let only_hints = |rule: &&Rule| rule.codes.iter().all(|code| code.severity == Severity::Hint);
+    let rules: Vec<&Rule> = rules().iter().filter(|rule| hints || !only_hints(rule)).collect();
     let context = Context { tracker, facts, as_of };
     let mut found: Vec<Diagnostic> = tracker
         .cases
@@ -49,7 +52,7 @@ pub fn check(tracker: &Tracker, facts: &[Facts], as_of: Date) -> Vec<Diagnostic>
         .flat_map_iter(|(case, facts)| {
             let here = CaseContext { case, facts, tracker, as_of };
             let mut found = Vec::new();
-            for rule in rules() {
+            for rule in &rules {
                 if let Look::Case(look) = rule.look {
                     look(&here, &mut found);
                 }
@@ -57,7 +60,7 @@ pub fn check(tracker: &Tracker, facts: &[Facts], as_of: Date) -> Vec<Diagnostic>
             found
         })
         .collect();
-    for rule in rules() {
+    for rule in &rules {
         if let Look::Tracker(look) = rule.look {
             look(&context, &mut found);
         }

@@ -18,11 +18,11 @@ pub(super) fn run(arguments: &BuildArguments, terminal: &Terminal) -> CommandRes
     let base_url = arguments.base_url.clone().map(checked_url).transpose()?;
     let options = LoadOptions { base_url, ..root::options(&arguments.tracker, arguments.drafts)? };
     let loaded = Arc::new(load(&root, &options)?);
-    terminal.diagnostics(&loaded.shown_without_hints());
+    terminal.diagnostics(&loaded.shown());
     if loaded.has_errors() {
         terminal.say(&format!(
             "{}; nothing was written",
-            super::terminal::counts(&loaded.shown_without_hints()).unwrap_or_default()
+            super::terminal::counts(&loaded.shown()).unwrap_or_default()
         ));
         return Ok(Outcome::ContentErrors);
     }

@@ -4,24 +4,20 @@ use super::args::{CheckArguments, Format};
 use super::terminal::{Terminal, counts};
 use super::{CommandResult, Outcome, changed, fix, paths, root};
 use crate::diagnostic::{Severity, Shown, github, gitlab, json, sarif};
-use crate::{Error, Loaded, load};
+use crate::{Error, LoadOptions, Loaded, load};
 
 pub(super) fn run(arguments: &CheckArguments, terminal: &Terminal) -> CommandResult {
     let root = root::find(&arguments.tracker)?;
     let options = root::options(&arguments.tracker, true)?;
-    let mut loaded = load(&root, &options)?;
     let wanted = paths::below(&root, &arguments.paths)?;
-    if arguments.hints || arguments.fix {
-        loaded.add_hints();
-    }
-    if arguments.fix && fix::apply(&root, &loaded, &wanted, terminal)? {
-        loaded = load(&root, &options)?;
-        if arguments.hints {
-            loaded.add_hints();
-        }
+    // Some fixes are those of hints.
+    let asked = LoadOptions { hints: arguments.hints || arguments.fix, ..options.clone() };
+    let mut loaded = load(&root, &asked)?;
+    if arguments.fix {
+        fix::apply(&root, &loaded, &wanted, terminal)?;
+        loaded = load(&root, &LoadOptions { hints: arguments.hints, ..options })?;
     }
     let mut shown = loaded.shown();
-    shown.retain(|item| arguments.hints || item.diagnostic.code.severity != Severity::Hint);
     if let Some(revision) = &arguments.changed {
         let files = changed::files(&root, revision)?;
         shown.retain(|item| changed::concerns(item, &files));

@@ -7,13 +7,13 @@ use super::{paths, replace};
 use crate::diagnostic::{FileId, single_line};
 use crate::{Error, Loaded, tidy};
 
-/// Applies the safe fixes to the tracker's own files that are wanted; whether any file changed.
+/// Applies the safe fixes to the tracker's own files that are wanted.
 pub(super) fn apply(
     root: &Path,
     loaded: &Loaded,
     wanted: &[String],
     terminal: &Terminal,
-) -> Result<bool, Error> {
+) -> Result<(), Error> {
     let (mut files, mut applied, mut left) = (0usize, 0usize, 0usize);
     for (index, file) in loaded.files.iter().enumerate().filter(|(_, file)| !file.builtin) {
         let asked =
@@ -33,7 +33,7 @@ pub(super) fn apply(
     }
     let rest = if left > 0 { format!("; {left} left to you") } else { String::new() };
     terminal.say(&format!("{applied} fixed in {files} files{rest}"));
-    Ok(files > 0)
+    Ok(())
 }
 
 fn is_safe_in(fault: &crate::diagnostic::Diagnostic, file: FileId) -> bool {

@@ -27,5 +27,5 @@ pub(super) fn options(arguments: &TrackerArguments, drafts: bool) -> Result<Load
         Some(config) => std::path::absolute(config).map_err(|error| Error::io(config, error))?,
         None => PathBuf::from("casebook.yaml"),
     };
-    Ok(LoadOptions { config, as_of, drafts, base_url: None })
+    Ok(LoadOptions { config, as_of, drafts, base_url: None, hints: false })
 }

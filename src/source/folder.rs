@@ -97,11 +97,15 @@ pub fn read_folder(root: &Path, config: &Path) -> Result<Folder, Error> {
     let mut origins: Vec<Origin> = origins.into_values().collect();
     let name = config.strip_prefix(root).unwrap_or(config).to_string_lossy().replace('\\', "/");
     origins.push(Origin::Disk(OnDisk { path: name, full: full(root, config), refused: None }));
-    let opened: Vec<Opened> = origins.par_iter().map(open).collect::<Result<_, _>>()?;
+    let last = origins.len().saturating_sub(1);
+    let opened: Vec<Opened> = origins
+        .into_par_iter()
+        .enumerate()
+        .map(|(index, origin)| open(origin, file_id(index), index == last))
+        .collect::<Result<_, _>>()?;
     let mut folder = Folder::default();
-    let last = opened.len().saturating_sub(1);
     for (index, opened) in opened.into_iter().enumerate() {
-        folder.take(opened, index == last);
+        folder.take(opened, file_id(index), index == last);
     }
     Ok(folder)
 }
@@ -112,8 +116,9 @@ pub fn read_folder(root: &Path, config: &Path) -> Result<Folder, Error> {
 /// Never: its files are in the binary.
 pub fn builtin_folder() -> Result<Folder, Error> {
     let mut folder = Folder::default();
-    for (path, bytes) in builtin::files() {
-        folder.take(open(&Origin::Builtin(path, bytes))?, false);
+    for (index, (path, bytes)) in builtin::files().into_iter().enumerate() {
+        let file = file_id(index);
+        folder.take(open(Origin::Builtin(path, bytes), file, false)?, file, false);
     }
     Ok(folder)
 }
@@ -128,43 +133,55 @@ struct Opened {
 }
 
 enum Content {
+    Case(Box<CaseRecord>),
+    /// Another record, which its folder names.
     Yaml(Found),
     Plain,
-    Faulty(Box<dyn Fn(FileId) -> Diagnostic + Send>),
+    Faulty(Box<Diagnostic>),
 }
 
-fn open(origin: &Origin) -> Result<Opened, Error> {
+fn file_id(index: usize) -> FileId {
+    FileId(u32::try_from(index).unwrap_or(u32::MAX))
+}
+
+fn open(origin: Origin, file: FileId, is_config: bool) -> Result<Opened, Error> {
     let (path, bytes, builtin) = match origin {
         Origin::Builtin(path, bytes) => (path, bytes.to_vec(), true),
-        Origin::Disk(file) => {
-            if let Some((code, message, help)) = file.refused {
-                let content = Content::Faulty(Box::new(move |file| {
-                    Diagnostic::new(code, Location { file, place: Place::File }, message).help(help)
-                }));
-                return Ok(Opened { file: named(&file.path, String::new(), false), content });
-            }
-            let bytes = std::fs::read(&file.full).map_err(|error| Error::io(&file.full, error))?;
-            (&file.path, bytes, false)
+        Origin::Disk(OnDisk { path, refused: Some((code, message, help)), .. }) => {
+            let location = Location { file, place: Place::File };
+            let diagnostic = Diagnostic::new(code, location, message).help(help);
+            let file = SourceFile { path, text: String::new(), builtin: false };
+            return Ok(Opened { file, content: Content::Faulty(Box::new(diagnostic)) });
+        }
+        Origin::Disk(OnDisk { path, full, .. }) => {
+            let bytes = std::fs::read(&full).map_err(|error| Error::io(&full, error))?;
+            (path, bytes, false)
         }
     };
-    if !is_yaml(path) {
+    if !is_yaml(&path) {
         let text = String::from_utf8_lossy(&bytes).into_owned();
-        return Ok(Opened { file: named(path, text, builtin), content: Content::Plain });
+        let file = SourceFile { path, text, builtin };
+        return Ok(Opened { file, content: Content::Plain });
     }
-    Ok(match guard::admit(bytes) {
-        Ok(admitted) => Opened {
-            file: named(path, admitted.text, builtin),
-            content: Content::Yaml(admitted.found),
-        },
-        Err((text, refusal)) => Opened {
-            file: named(path, text, builtin),
-            content: Content::Faulty(Box::new(move |file| refusal.diagnostic(file))),
-        },
-    })
+    let (text, content) = match guard::admit(bytes) {
+        Ok(admitted) => {
+            let is_case = !is_config && path.starts_with("cases/") && path.ends_with(".yaml");
+            (admitted.text, content(admitted.found, file, is_case))
+        }
+        Err((text, refusal)) => (text, Content::Faulty(Box::new(refusal.diagnostic(file)))),
+    };
+    Ok(Opened { file: SourceFile { path, text, builtin }, content })
 }
 
-fn named(path: &str, text: String, builtin: bool) -> SourceFile {
-    SourceFile { path: path.to_owned(), text, builtin }
+/// Cases are read as soon as they are opened: their trees take more memory than all else.
+fn content(found: Found, file: FileId, is_case: bool) -> Content {
+    if !is_case {
+        return Content::Yaml(found);
+    }
+    match read_record(found, file) {
+        Ok(record) => Content::Case(Box::new(record)),
+        Err(diagnostic) => Content::Faulty(diagnostic),
+    }
 }
 
 fn is_yaml(path: &str) -> bool {
@@ -183,13 +200,15 @@ pub fn read_record<T: Read>(found: Found, file: FileId) -> Result<T, Box<Diagnos
 }
 
 impl Folder {
-    fn take(&mut self, opened: Opened, is_config: bool) {
-        let file = FileId(u32::try_from(self.files.len()).unwrap_or(u32::MAX));
+    fn take(&mut self, opened: Opened, file: FileId, is_config: bool) {
         let path = opened.file.path.clone();
         self.files.push(opened.file);
         let found = match opened.content {
+            Content::Case(record) => {
+                return self.cases.push(Entry { file, id: stem(&path), record: *record });
+            }
             Content::Yaml(found) => found,
-            Content::Faulty(diagnostic) => return self.diagnostics.push(diagnostic(file)),
+            Content::Faulty(diagnostic) => return self.diagnostics.push(*diagnostic),
             Content::Plain => return self.take_plain(&path, file),
         };
         let result = if is_config {
@@ -233,9 +252,6 @@ impl Folder {
             return Ok(());
         }
         let id = stem(path);
-        if path.starts_with("cases/") {
-            return push(&mut self.cases, id, file, found);
-        }
         if path == "registry/topics.yaml" {
             let record = read_record(found, file)?;
             self.topics = Some(Entry { file, id, record });

@@ -1,45 +1,67 @@
 //! From a symbolic place to the bytes of a file; asked only when a diagnostic is shown.
 
+use std::cell::OnceCell;
 use std::ops::Range;
 
 use super::tree::{self, Kind, Node};
 use crate::diagnostic::{FieldPath, Place, Step};
 
-/// Finds the bytes that a place means in the text of its file; the start of the file if it is gone.
-pub fn locate(text: &str, place: &Place) -> Range<usize> {
-    match place {
-        Place::File => 0..0,
-        Place::Span(span) => span.clone(),
-        Place::Value(path) => with(text, path, |found| match found {
-            Way::Value(key, node) => shown(text, key, node),
-            Way::Lost(node) => nearest(text, node),
-        }),
-        Place::Key(path) => with(text, path, |found| match found {
-            Way::Value(Some(key), _) => key.span.clone(),
-            Way::Value(None, node) => shown(text, None, node),
-            Way::Lost(node) => nearest(text, node),
-        }),
-        Place::MissingKey(path, _) => with(text, path, |found| match found {
-            Way::Value(_, node) => first_key(node),
-            Way::Lost(node) => nearest(text, node),
-        }),
-        Place::InText(path, within) => with(text, path, |found| match found {
-            Way::Value(key, node) => in_text(text, key, node, within),
-            Way::Lost(node) => nearest(text, node),
-        }),
+/// Where the places of one file are; its text is read when the first is asked for.
+#[derive(Debug)]
+pub struct Places<'t> {
+    text: &'t str,
+    root: OnceCell<Option<Node>>,
+}
+
+impl<'t> Places<'t> {
+    /// The places of a file with this text.
+    pub fn of(text: &'t str) -> Places<'t> {
+        Places { text, root: OnceCell::new() }
     }
+
+    /// Finds the bytes that a place means; the start of the file if it is gone.
+    pub fn locate(&self, place: &Place) -> Range<usize> {
+        let text = self.text;
+        match place {
+            Place::File => 0..0,
+            Place::Span(span) => span.clone(),
+            Place::Value(path) => match self.follow(path) {
+                Way::Value(key, node) => shown(text, key, node),
+                way => nearest(text, way),
+            },
+            Place::Key(path) => match self.follow(path) {
+                Way::Value(Some(key), _) => key.span.clone(),
+                Way::Value(None, node) => shown(text, None, node),
+                way => nearest(text, way),
+            },
+            Place::MissingKey(path, _) => match self.follow(path) {
+                Way::Value(_, node) => first_key(node),
+                way => nearest(text, way),
+            },
+            Place::InText(path, within) => match self.follow(path) {
+                Way::Value(key, node) => in_text(text, key, node, within),
+                way => nearest(text, way),
+            },
+        }
+    }
+
+    fn follow(&self, path: &FieldPath) -> Way<'_> {
+        match self.root.get_or_init(|| tree::walk(self.text).ok()) {
+            Some(root) => follow(root, path),
+            None => Way::Unread,
+        }
+    }
+}
+
+/// Finds the bytes that one place means in the text of its file.
+pub fn locate(text: &str, place: &Place) -> Range<usize> {
+    Places::of(text).locate(place)
 }
 
 enum Way<'n> {
     Value(Option<&'n Node>, &'n Node),
     Lost(&'n Node),
-}
-
-fn with(text: &str, path: &FieldPath, show: impl Fn(Way<'_>) -> Range<usize>) -> Range<usize> {
-    match tree::walk(text) {
-        Ok(root) => show(follow(&root, path)),
-        Err(_) => 0..0,
-    }
+    Unread,
 }
 
 fn follow<'n>(root: &'n Node, path: &FieldPath) -> Way<'n> {
@@ -74,10 +96,13 @@ fn shown(text: &str, key: Option<&Node>, node: &Node) -> Range<usize> {
 }
 
 /// Where a path ends too early: the scalar that stands there, else the start of the list or map.
-fn nearest(text: &str, node: &Node) -> Range<usize> {
-    match node.kind {
-        Kind::Scalar { .. } => first_line(text, &node.span),
-        _ => node.span.start..node.span.start,
+fn nearest(text: &str, way: Way<'_>) -> Range<usize> {
+    match way {
+        Way::Unread => 0..0,
+        Way::Value(_, node) | Way::Lost(node) => match node.kind {
+            Kind::Scalar { .. } => first_line(text, &node.span),
+            _ => node.span.start..node.span.start,
+        },
     }
 }
 

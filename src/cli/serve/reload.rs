@@ -76,7 +76,7 @@ impl Loader {
         let mut loaded = again(|| self.load())?;
         forget_temporary(&mut loaded);
         let loaded = Arc::new(loaded);
-        let shown = loaded.shown_without_hints();
+        let shown = loaded.shown();
         self.desk.terminal.diagnostics(&shown);
         self.say(&check::summary(&loaded, &shown));
         if loaded.has_errors() {
@@ -134,7 +134,7 @@ fn forget_temporary(loaded: &mut Loaded) {
 }
 
 fn trouble(loaded: &Loaded) -> Trouble {
-    let mut errors = loaded.shown_without_hints();
+    let mut errors = loaded.shown();
     errors.retain(|item| item.diagnostic.code.severity == Severity::Error);
     Trouble {
         title: terminal::counts(&errors).unwrap_or_default(),

@@ -22,7 +22,7 @@ use std::collections::BTreeMap;
 use crate::diagnostic::{Diagnostic, FileId, Location, Place, code};
 use crate::model::{Case, Config, Registry, Tracker};
 use crate::source::record::{CaseRecord, Found};
-use crate::source::{Folder, read_record};
+use crate::source::{Entry, Folder, read_record};
 
 use desk::Desk;
 
@@ -30,24 +30,25 @@ use desk::Desk;
 ///
 /// Faults are added to the diagnostics; a case whose fields are partly wrong is kept with the rest,
 /// so that its other faults are found in the same run.
-pub fn resolve(folder: &Folder, diagnostics: &mut Vec<Diagnostic>) -> Tracker {
+///
+/// The records of the cases are taken out of the folder: each goes as soon as its case is made.
+pub fn resolve(folder: &mut Folder, diagnostics: &mut Vec<Diagnostic>) -> Tracker {
     let config = config::resolve(folder.config.as_ref(), diagnostics);
     let registry = registry::resolve(folder, &config, diagnostics);
-    let cases = cases(folder, &config, &registry, diagnostics);
+    let cases = cases(std::mem::take(&mut folder.cases), &config, &registry, diagnostics);
     let pages = prose::resolve(folder, diagnostics);
     Tracker { config, registry, cases, pages }
 }
 
 fn cases(
-    folder: &Folder,
+    entries: Vec<Entry<CaseRecord>>,
     config: &Config,
     registry: &Registry,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Vec<Case> {
     use rayon::prelude::*;
-    let resolved: Vec<(Case, Vec<Diagnostic>)> = folder
-        .cases
-        .par_iter()
+    let resolved: Vec<(Case, Vec<Diagnostic>)> = entries
+        .into_par_iter()
         .map(|entry| {
             let mut diagnostics = Vec::new();
             let desk = Desk {
