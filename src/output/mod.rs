@@ -6,6 +6,7 @@ mod durations;
 mod figures;
 mod fines;
 pub mod hosts;
+mod lists;
 pub mod opensearch;
 mod schema;
 pub mod search;
@@ -68,6 +69,7 @@ pub static ALL: &[Output] = &[
         encode: figures::drawing,
     },
     Output { name: "fines", media_type: "text/csv", paths: fines::paths, encode: fines::encode },
+    lists::OUTPUT,
     schema::OUTPUT,
     Output {
         name: "statistics",

@@ -33,3 +33,15 @@ pub fn texts(site: &Site, places: &[usize]) -> BTreeMap<String, String> {
         })
         .collect()
 }
+
+/// The titles and texts of these cases, in their order.
+pub fn ordered_texts(site: &Site, places: &[usize]) -> Vec<String> {
+    places
+        .par_iter()
+        .map(|place| {
+            let (case, _) = site.case(*place);
+            let (_, title) = case.title.best(site.words().lang());
+            format!("{title}\n{}", found::texts(site, *place).join("\n"))
+        })
+        .collect()
+}

@@ -178,15 +178,8 @@ pub fn view(site: &Site, list: List, page: usize) -> ListView {
     let (cases, entities) = if list == List::Cases {
         (table::rows(site, slice(&site.index().latest, page), &links), Vec::new())
     } else {
-        let mut all = entries(site, list);
-        all.sort_by_cached_key(|entry| (entry.name.to_lowercase(), entry.path.clone()));
-        let rows = slice(&all, page).iter().map(|entry| EntityRow {
-            id: entry.path.split('/').nth(1).unwrap_or_default().to_owned(),
-            name: LinkView { href: Some(links.to(&entry.path)), ..LinkView::plain(&entry.name) },
-            country: entry.country.as_ref().map(|code| country::name(site, code)),
-            cases: entry.places.len(),
-            standing: totals::standing(site, &entry.scope),
-        });
+        let all = sorted(site, list);
+        let rows = slice(&all, page).iter().map(|entry| row(site, entry, &links));
         (Vec::new(), rows.collect())
     };
     ListView {
@@ -197,6 +190,28 @@ pub fn view(site: &Site, list: List, page: usize) -> ListView {
         entities,
         count: words.number(i64::try_from(rows).unwrap_or(i64::MAX)),
         paging: paging(site, list.name(), page, pages(rows)),
+    }
+}
+
+/// All rows of a list of entities, in the order of its pages.
+pub fn all(site: &Site, list: List) -> Vec<EntityRow> {
+    let links = frame::links(site, &urls::list(list.name(), 1));
+    sorted(site, list).iter().map(|entry| row(site, entry, &links)).collect()
+}
+
+fn sorted(site: &Site, list: List) -> Vec<Entry> {
+    let mut all = entries(site, list);
+    all.sort_by_cached_key(|entry| (entry.name.to_lowercase(), entry.path.clone()));
+    all
+}
+
+fn row(site: &Site, entry: &Entry, links: &urls::Links<'_>) -> EntityRow {
+    EntityRow {
+        id: entry.path.split('/').nth(1).unwrap_or_default().to_owned(),
+        name: LinkView { href: Some(links.to(&entry.path)), ..LinkView::plain(&entry.name) },
+        country: entry.country.as_ref().map(|code| country::name(site, code)),
+        cases: entry.places.len(),
+        standing: totals::standing(site, &entry.scope),
     }
 }
 
