@@ -37,7 +37,7 @@ const ROWS: usize = 90;
 /// How many cases a file of texts holds.
 const TEXTS: usize = 500;
 /// How much of a summary a row holds, in characters: in one file, and in many.
-const EXCERPT: (usize, usize) = (200, 60);
+const EXCERPT: (usize, usize) = (200, 54);
 
 /// Texts of cases, for phrases; none where they stand in the one file.
 pub const TEXT_FILES: Output = Output {

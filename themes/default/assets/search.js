@@ -229,7 +229,7 @@ export class Search {
       this.files.set(name, this.read(name).catch((error) => { this.files.delete(name); throw error; }));
     }
     const file = await this.files.get(name);
-    await wait?.();
+    await wait?.(true);
     return file;
   }
 
@@ -875,9 +875,9 @@ class Place {
     return new URL(this.search.index.clean ? path.replace(/index\.html$/, '') : path, new URL('../', this.address)).href;
   }
 
-  /** Waits until no letter was typed for a while; what was overtaken goes no further. */
-  async pause(turn) {
-    const left = this.touched + PAUSE - performance.now();
+  /** Waits until no letter was typed for a while, unless the file is there; what was overtaken goes no further. */
+  async pause(turn, ready) {
+    const left = ready ? 0 : this.touched + PAUSE - performance.now();
     if (left > 0) await new Promise((resolve) => { setTimeout(resolve, left); });
     if (turn !== this.turn) throw new Error('overtaken');
   }
@@ -885,7 +885,7 @@ class Place {
   /** Answers a request with the rows that `shown` picks; as one types, files are loaded once the letters pause. */
   async ask(request, turn, shown) {
     const { search } = this;
-    search.wait = request.typing ? () => this.pause(turn) : null;
+    search.wait = request.typing ? (ready) => this.pause(turn, ready) : null;
     const answer = await search.find(request);
     return { answer, rows: await search.rows(shown(answer)) };
   }
