@@ -94,11 +94,15 @@ function judge(event, fines, lines, said) {
   const changes = ['reduced', 'increased', 'replaced'].includes(said);
   for (const line of own) {
     const named = fines.find((fine) => fine.id === line.id);
+    const was = line.now;
     if (['annulled', 'closed'].includes(said)) line.annulled = true;
     else if (['restored', 'open', 'reduced', 'increased', 'replaced'].includes(said)) {
       if (!changes || named || !own.some((other) => fines.some((fine) => fine.id === other.id))) line.annulled = false;
     }
     if (named) line.now = named.amount;
+    // Restored without an amount: as it was before the last judgment that changed or annulled it.
+    else if (said === 'restored' && line.before !== undefined) line.now = line.before;
+    if (['annulled', 'closed'].includes(said) || line.now !== was) line.before = was;
   }
 }
 
