@@ -1114,11 +1114,11 @@ fn event(line: &str, index: usize) -> String {
 fn follows(facts: &Facts) -> String {
     let stage = facts.stage.map_or("unknown", |stage| stage.word());
     let mut parts = vec![format!("{stage} {}{}", facts.finality.word(), sure(facts.certainty))];
-    for (line, (id, force, _)) in facts.fines.iter().zip(&facts.force.fines) {
+    for (line, (id, force, ..)) in facts.fines.iter().zip(&facts.force.fines) {
         assert_eq!(line.id, *id);
         parts.push(fine(line, force.word()));
     }
-    parts.extend(facts.force.orders.map(|(force, _)| format!("orders: {}", force.word())));
+    parts.extend(facts.force.orders.map(|(force, ..)| format!("orders: {}", force.word())));
     parts.join("; ")
 }
 

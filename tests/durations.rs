@@ -20,8 +20,10 @@ const RATES: &str = "month,USD,SEK\n2020-01,1.25,10\n2020-02,,8\n2020-03,2.0,\n"
 
 /// A case from lines of its timeline, `date kind {keys}`; `keys` are further keys of the case.
 fn loaded(keys: &str, timeline: &str) -> Loaded {
-    let mut text =
-        format!("title: Test\ncompany: {{name: A}}\nauthority: aa-aa\n{keys}\ntimeline:\n",);
+    let mut text = format!("title: Test\ncompany: {{name: A}}\n{keys}\ntimeline:\n",);
+    if !keys.contains("authority: [") {
+        text = format!("authority: aa-aa\n{text}");
+    }
     for line in timeline.lines() {
         let (on, rest) = line.trim().split_once(' ').unwrap();
         let (kind, more) = rest.split_once(' ').unwrap_or((rest, "{}"));
@@ -101,6 +103,14 @@ fn only_complaints_to_authorities_wait() {
     assert!(wait(COMPLAINT, timeline).is_some());
     assert!(wait("complainant: authority\nlast_verified: 2026-11", timeline).is_none());
     assert!(wait("complainant: breach-notification\nlast_verified: 2026-11", timeline).is_none());
+    // A court decides it, but the complaint went to an authority; an action before it did not.
+    let court = "authority: [{id: cc-cc, role: court}, {id: aa-aa, role: receiving}]";
+    let before_court = format!("{COMPLAINT}\n{court}");
+    let filed = "2020-01-01 complaint-filed {to: aa-aa}\n\
+        2021-01-01 court-judgment {by: cc-cc, outcome: complaint-upheld}";
+    let wait_of = wait(&before_court, filed).unwrap();
+    assert_eq!(wait_of.cause.map(Vocabulary::word), Some("decision"));
+    assert!(wait(&before_court, &filed.replace(" {to: aa-aa}", "")).is_none());
     let withdrawn = format!("{COMPLAINT}\nwithdrawn: Entered twice.");
     assert!(wait(&withdrawn, timeline).is_none());
 }
@@ -147,11 +157,16 @@ fn zero_and_negative_waits_count_as_zero() {
     let backwards = wait(COMPLAINT, "2020-05-02 complaint-filed\n2020-05-01 settled").unwrap();
     assert_eq!(days(&backwards, Reading::Longest, CHECKED), Ok((0, None)));
     assert!(backwards.is_empty());
-    // Within a month: perhaps none, perhaps thirty days.
+    // Within a month: perhaps none, perhaps thirty days; it counts as zero by one reading.
     let month = wait(COMPLAINT, "2020-05 complaint-filed\n2020-05 settled").unwrap();
     assert_eq!(days(&month, Reading::Shortest, CHECKED), Ok((0, None)));
     assert_eq!(days(&month, Reading::Longest, CHECKED), Ok((30, None)));
-    assert!(!month.is_empty());
+    assert!(month.is_empty());
+    let within = wait(COMPLAINT, "2020-06 complaint-filed\n2020-06-05 settled").unwrap();
+    assert_eq!(days(&within, Reading::Shortest, CHECKED), Ok((0, None)), "not -25 days");
+    assert!(within.is_empty());
+    let exact = wait(COMPLAINT, "2020-06-04 complaint-filed\n2020-06-05 settled").unwrap();
+    assert!(!exact.is_empty());
 }
 
 #[test]

@@ -141,9 +141,7 @@ fn advice(fault: &MoneyFault) -> String {
         MoneyFault::TwoCurrencies | MoneyFault::RangeOfTwoCurrencies => {
             "write the amount in the currency in which it was imposed"
         }
-        MoneyFault::TooLarge => {
-            "check the number; the largest amount is `10_000_000_000_000 EUR`"
-        }
+        MoneyFault::TooLarge => "check the number; the largest amount is `10_000_000_000_000 EUR`",
         MoneyFault::UnknownCurrency => {
             "write the code of ISO 4217, such as `EUR`, `GBP`, `USD` or `CHF`"
         }

@@ -29,7 +29,9 @@ pub(super) fn amount(text: &str) -> Result<Amount, MoneyError> {
     let exponent = currency.exponent();
     match number::read(number, exponent).and_then(|digits| digits.scaled(exponent)) {
         Ok(0) => Err(MoneyError::new(text, MoneyFault::Zero, Vec::new())),
-        Ok(minor) if minor > Amount::MOST => Err(MoneyError::new(text, MoneyFault::TooLarge, Vec::new())),
+        Ok(minor) if minor > Amount::MOST => {
+            Err(MoneyError::new(text, MoneyFault::TooLarge, Vec::new()))
+        }
         Ok(minor) => Ok(Amount { minor, currency }),
         Err(NumberFault::Unreadable) => Err(diagnose(text)),
         Err(fault) => {

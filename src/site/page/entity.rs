@@ -10,6 +10,7 @@ use super::table::{self, CaseRow};
 use crate::site::Site;
 use crate::site::describe::LinkView;
 use crate::site::drawing::lanes::{self, LanesView};
+use crate::site::force::InForceView;
 use crate::site::totals::TotalsView;
 use crate::site::urls::Links;
 use crate::words::Put;
@@ -27,7 +28,7 @@ pub struct EntityView {
     /// A line beneath the title.
     pub deck: Option<String>,
     /// In force today? Of a company.
-    pub in_force: Option<String>,
+    pub in_force: Option<InForceView>,
     /// Its cases in time.
     pub lanes: Option<LanesView>,
     /// A few facts.

@@ -80,7 +80,15 @@ home-cases = { $n ->
 home-pending = No decision is known in { $pending } of { $n ->
     [one] { $n-text } complaint
    *[other] { $n-text } complaints
-  } in this tracker.
+  } in this tracker; { $decided } have one{ $other ->
+    [0] {""}
+   *[other] , { $other-text } ended otherwise
+  }.
+home-pending-decided = Not counted: { $n ->
+    [one] { $n-text } complaint that was entered because it was decided.
+   *[other] { $n-text } complaints that were entered because they were decided.
+  }
+home-pending-dates = Nor { $n-text } whose dates are not known well enough.
 home-totals-note = Fines and civil penalties of the cases in this tracker, in the currency in which they were imposed. Proposed fines, refunds, settlements and periodic penalties are not in these figures.
 home-all-cases = All cases
 total-currency = Currency
@@ -804,9 +812,9 @@ force-remitted = Decided, but sent back to the authority
 force-final = Decided, and nothing more can be appealed
 force-decided = Decided
 force-fine = { $kind } ({ $amount })
-force-answer = { $what }: { $answer }, { $reason }.
-force-answer-reported = { $what }: { $answer }, { $reason }, according to reports.
 force-nothing = No fine and no order is known that could be enforced.
+force-interprets = It says how the law is to be read; it holds no fine and no order that could be enforced.
+force-why-reported = { $reason }, according to reports
 force-why-final = a source says that nothing more can be appealed
 force-why-confirmed = a court confirmed it
 force-why-paid = paid
@@ -818,18 +826,23 @@ force-why-awaits-confirmation = a court must confirm it first
 force-why-under-appeal = an appeal runs
 force-why-not-said = no source says
 force-fines = { $n ->
-    [one] Of 1 fine or payment
-   *[other] Of { $n-text } fines and payments
-  }: { $yes-text } in force, { $no-text } not in force, { $unknown-text } not known.
+    [one] 1 fine or payment
+   *[other] { $n-text } fines and payments
+  }
 force-orders = { $n ->
-    [one] Of the orders of 1 decision
-   *[other] Of the orders of { $n-text } decisions
-  }: { $yes-text } in force, { $no-text } not in force, { $unknown-text } not known.
+    [one] Orders of 1 decision
+   *[other] Orders of { $n-text } decisions
+  }
+force-counts = { $yes ->
+    [0] none in force
+   *[other] { $yes-text } in force
+  }, { $no-text } not in force, { $unknown-text } not known
 force-none-known = No fine and no order is known.
-force-pending = No decision is known in { $n ->
+force-pending = No decision known
+force-pending-cases = { $n ->
     [one] { $n-text } case
    *[other] { $n-text } cases
-  }.
+  }
 ## Fines in three totals, and statistics
 nav-statistics = Statistics
 total-in-euro = All, in euro
@@ -917,7 +930,7 @@ stat-left-decided = { $n ->
 stat-left-open-dates = { $n-text } left out because a date is open to one side.
 stat-left-unchecked = { $n-text } left out because nobody says when somebody last looked.
 stat-left-unseen = { $n-text } left out because the wait ended before it was watched.
-stat-left-empty = { $n-text } of no length, counted as zero.
+stat-left-empty = { $n-text } of no length by one of the readings, counted as zero in it: { $list }.
 stat-ends-title = How the wait ends
 stat-ends-says = Of the { $n-text } complaints in this tracker, { $decision } ended with a decision, { $settled } with a settlement, { $withdrawn } were withdrawn, { $discontinued } discontinued.
 stat-ends-drawn = Areas that add up: the share of complaints that ended with a decision, a settlement, a withdrawal or a discontinuation, over the years since filing. What is empty above them still waits.
@@ -948,11 +961,11 @@ stat-cross-border-title = Cross-border complaints and others
 stat-cross-border-yes = Cross-border
 stat-cross-border-no = Not cross-border
 stat-cross-border-unknown = Not said in the case
-stat-cross-border-none = In none of the { $n-text } groups are there five decisions yet and five complaints that were watched for two years.
+stat-cross-border-none = Too little to compare: too few cases say whether they are cross-border or not, for five decisions and five complaints that were watched for two years on either side.
 stat-cohorts-title = Complaints by the year of filing
-stat-cohorts-none = In no year of filing are there five decisions yet and five complaints that were watched for two years.
+stat-cohorts-none = Too little to compare: in no two years of filing are there five decisions yet and five complaints that were watched for two years.
 stat-pace-title = How fast authorities decide
-stat-pace-none = None of the { $n-text } authorities with a complaint in this tracker has five decisions on complaints and five complaints that were watched for two years; none is ranked.
+stat-pace-none = Too little to compare: of the { $n-text } authorities with a complaint in this tracker, no two have five decisions on complaints and five complaints that were watched for two years; none is ranked.
 stat-fines-title = Fines by the year in which they were imposed
 stat-fines-n = Fines
 stat-fines-says = { $n ->
