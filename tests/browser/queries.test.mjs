@@ -91,6 +91,18 @@ describe('provisions', () => {
     }
   });
 
+  test('parts of one provision are each asked for', async () => {
+    const expected = [...resting('gdpr:5(1)(a)')].filter((row) => resting('gdpr:5(1)(c)').has(row));
+    assert.ok(expected.length > 0);
+    for (const q of ['Art. 5(1)(a), (c) GDPR', 'Article 5(1)(a) and (c) GDPR']) same((await ask(q)).cases, expected);
+  });
+
+  test('numbers beside a provision are none', async () => {
+    same((await ask('art6 gdpr')).cases, resting('gdpr:6'));
+    assert.deepEqual(notes(await ask('regulation 2016/679 art 6')), []);
+    assert.ok((await ids('1&1 Art. 32 GDPR')).includes('bfdi-1und1-2019'));
+  });
+
   test('the law may follow after a little word', async () => {
     for (const q of ['Article 15 of the GDPR', 'Art. 15 der DSGVO', 'article 15 du RGPD']) same((await ask(q)).cases, resting('gdpr:15'));
   });

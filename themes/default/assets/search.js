@@ -173,7 +173,7 @@ const EXAMPLES = { after: ['2023', '2023-05', '2023-05-31'], before: ['2023', '2
 function tokensOf(text) {
   const tokens = [];
   let before = '';
-  for (const raw of text.replaceAll('§', ' section ').split(/\s+/)) {
+  for (const raw of text.replaceAll('§', ' section ').replace(/\b(art|article|artikel)(?=\d)/gi, '$1 ').split(/\s+/)) {
     if (/^(?:OR|NOT|AND)$/.test(raw)) {
       before = raw;
       continue;
@@ -431,7 +431,7 @@ export class Search {
     const { cases, counts } = this.narrow(scored.has, within, chosen, typed.unknown.length > 0);
     let found = cases;
     if (typed.phrases.length > 0) {
-      found = await this.holding(found, typed.phrases, scored.sure);
+      found = await this.holding(found, typed.phrases);
       const kept = new Set(found);
       ({ counts: counts.all } = this.narrow((row) => kept.has(row), within, chosen, false));
     }
@@ -496,16 +496,12 @@ export class Search {
   /** Scores every row for what was asked in words. */
   async score({ rest, phrases, without }, typing) {
     const { clauses, notes, out } = await this.clausesOf(rest, typing);
-    const sure = new Map();
-    for (const words of phrases) {
-      sure.set(words, await this.sure(words));
-      clauses.push(await this.phrase(words, sure.get(words)));
-    }
-    const off = await this.left(out, without, sure);
+    for (const words of phrases) clauses.push(await this.phrase(words));
+    const off = await this.left(out, without);
     const marked = new Set(clauses.flatMap(({ marks }) => marks ?? []));
     const instead = clauses.flatMap((clause) => clause.instead ?? []);
     const text = clauses.length > 0;
-    const said = { text, marked, instead, notes, sure };
+    const said = { text, marked, instead, notes };
     if (!text) return { ...said, has: (row) => !off.has(row), scores: null, partly: false };
     const scores = new Float32Array(this.count);
     const masks = new Uint32Array(this.count);
@@ -521,10 +517,11 @@ export class Search {
     });
     this.addNames(clauses, scores, masks);
     await this.addJoined(clauses, scores, masks, marked);
-    const highest = clauses.some(({ word }) => HIGHEST.has(word)) && clauses.some(({ word }) => FINES.has(word));
+    const fines = clauses.some(({ word }) => FINES.has(word));
+    const highest = fines && clauses.some(({ word }) => HIGHEST.has(word));
     // Where two cases are equal, the larger fine and the later event come first.
     for (let row = 0; row < this.count; row += 1) {
-      if (scores[row] > 0) scores[row] += 0.06 * Math.log10(1 + (this.fine[row] ?? 0)) + 0.2 * (1 - row / this.count);
+      if (scores[row] > 0) scores[row] += (fines ? 0.3 : 0.06) * Math.log10(1 + (this.fine[row] ?? 0)) + 0.2 * (1 - row / this.count);
     }
     if (required === 0) required = masks.reduce((all, mask) => all | mask, 0);
     const bits = (mask) => { let count = 0; for (let left = mask & required; left; left &= left - 1) count += 1; return count; };
@@ -545,9 +542,8 @@ export class Search {
     }
     for (const [key, values] of filters) for (const value of values) for (const row of this.rowsWith(this.facet[key], value)) off.add(row);
     for (const words of phrases) {
-      const sure = await this.sure(words);
-      const { rows } = await this.phrase(words, sure);
-      for (const row of await this.holding([...rows], [words], new Map([[words, sure]]))) off.add(row);
+      const { rows } = await this.phrase(words);
+      for (const row of await this.holding(rows, [words])) off.add(row);
     }
     return off;
   }
@@ -566,8 +562,9 @@ export class Search {
     return sure;
   }
 
-  /** Rows in which a phrase may stand: those with all of its words, and those that are sure. */
-  async phrase(words, sure) {
+  /** Rows in which a phrase may stand: those with all of its words, and those that are sure, which are kept with it. */
+  async phrase(words) {
+    const sure = (words.sure ??= await this.sure(words));
     const all = await Promise.all(words.map((word) => this.word(word, false, true)));
     const [many, sum] = [new Uint8Array(this.count), new Float32Array(this.count)];
     for (const { rows, worth } of all) rows.forEach((row, at) => { many[row] += 1; sum[row] += worth[at]; });
@@ -643,7 +640,7 @@ export class Search {
     const number = (at) => /^\d{1,3}\p{L}{0,2}$/u.test(tokens[at]?.word ?? '') && !(tokens[at].of === 1 && SCALE.test(tokens[at + 1]?.chunk ?? '')) && !(amount(tokens[at].chunk)?.value >= 10_000);
     const items = [];
     let [law, unit, open, sure, at, end] = [null, false, true, false, from, from];
-    for (; at < tokens.length && !(at > from && tokens[at].place === 0 && (tokens[at].not || tokens[at].either)); at += 1) {
+    for (; at < Math.min(tokens.length, from + 40) && !(at > from && tokens[at].place === 0 && (tokens[at].not || tokens[at].either)); at += 1) {
       const { word, chunk, place } = tokens[at];
       const name = law ? null : lawAt(at);
       if (name) {
@@ -651,19 +648,22 @@ export class Search {
         at += name[0] - 1;
         end = at + 1;
         if (items.length > 0) return { law, unit, items, end, after: true };
-      } else if (HEADS.has(word)) {
+      } else if (HEADS.has(word) && (law || unit || items.length === 0)) {
         unit = true;
         open = true;
       } else if (PARTS.has(word)) {
         unit = true;
         sure = true;
-      } else if (number(at) || (items.length > 0 && !open && /^(?:\p{L}|i{2,3}|iv|vi{0,3}|ix)$/u.test(word)) || (unit && open && /^\p{L}$/u.test(word) && number(at + 1))) {
+      // In `2016/679 art 6` no provision begins with 679.
+      } else if ((number(at) && (at > from || place === 0)) || (items.length > 0 && (!open || chunk.startsWith('(')) && /^(?:\p{L}|i{2,3}|iv|vi{0,3}|ix)$/u.test(word)) || (unit && open && /^\p{L}$/u.test(word) && number(at + 1))) {
         const apart = place === 0 ? tokens[at - 1]?.chunk.endsWith(',') : /^\d+\p{L}?(?:,\d+\p{L}?)+,?$/u.test(chunk);
         const level = { word, at, chunk, sure: sure || place > 0 || chunk.startsWith('(') };
-        if (open || (apart && !sure && number(at))) items.push([level]);
+        const again = items.length > 0 && (open || apart) && place === 0 && chunk.startsWith('(');
+        if (again) items.push([...items.at(-1).slice(0, -1), level]);
+        else if (open || (apart && !sure && number(at))) items.push([level]);
         else items.at(-1).push(level);
         [open, sure, end] = [false, false, at + 1];
-      } else if (items.length > 0 && AND.has(word) && number(at + 1)) {
+      } else if (items.length > 0 && AND.has(word) && (number(at + 1) || tokens[at + 1]?.chunk.startsWith('('))) {
         open = true;
       } else if (!(items.length > 0 && !law && FUNCTION_WORDS.has(word) && (lawAt(at + 1) || lawAt(at + 2)))) break;
     }
@@ -729,10 +729,9 @@ export class Search {
 
   /** Values that are a provision or a part of it. */
   provisions(laws, levels) {
-    return this.facet[HIDDEN].values.flatMap(({ id }, value) => {
-      const [law, number] = id.split(/:(.*)/s);
-      if (!number || (laws && !laws.has(law))) return [];
-      const own = cut(number);
+    this.numbered ??= this.facet[HIDDEN].values.map(({ id }) => id.split(/:(.*)/s)).map(([law, number]) => ({ law, own: cut(number ?? '') }));
+    return this.numbered.flatMap(({ law, own }, value) => {
+      if (own.length === 0 || (laws && !laws.has(law))) return [];
       let next = 0;
       for (const level of own) if (level === levels[next]) next += 1;
       return own[0] === levels[0] && next === levels.length ? [{ value, exact: own.length === levels.length }] : [];
@@ -887,14 +886,14 @@ export class Search {
   }
 
   /** Of some rows those whose title or text holds each phrase, word by word. */
-  async holding(cases, phrases, sure) {
+  async holding(cases, phrases) {
     const rows = await this.rows(cases);
     const wanted = phrases.map((words) => ` ${words.join(' ')} `);
     const held = await Promise.all(cases.map(async (row, place) => {
-      if (phrases.every((words) => sure.get(words).has(row))) return true;
+      if (phrases.every(({ sure }) => sure.has(row))) return true;
       const [id, , title, , , , companies, authorities] = rows[place];
       const text = `${title}\n${companies}\n${authorities}\n${await this.text(row, id)}`.split('\n').map((line) => ` ${cut(line).join(' ')} `);
-      return wanted.every((phrase, at) => sure.get(phrases[at]).has(row) || text.some((line) => line.includes(phrase)));
+      return wanted.every((phrase, at) => phrases[at].sure.has(row) || text.some((line) => line.includes(phrase)));
     }));
     return cases.filter((_, place) => held[place]);
   }
