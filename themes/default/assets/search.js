@@ -643,6 +643,8 @@ export class Search {
     for (; at < Math.min(tokens.length, from + 40) && !(at > from && tokens[at].place === 0 && (tokens[at].not || tokens[at].either)); at += 1) {
       const { word, chunk, place } = tokens[at];
       const name = law ? null : lawAt(at);
+      // `article 6 a company` means no letter.
+      if (items.at(-1)?.length === 1 && !open && !sure && place === 0 && FUNCTION_WORDS.has(word) && word.length === 1 && tokens[at + 1] && !lawAt(at + 1)) break;
       if (name) {
         law = name[1];
         at += name[0] - 1;
