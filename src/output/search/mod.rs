@@ -252,7 +252,7 @@ fn encode_texts(site: &Site, path: &str) -> Result<Vec<u8>, Error> {
         .ok_or_else(|| Error::Internal(format!("{path} is no file of texts")))?;
     let places = cases(site);
     let places = places.chunks(TEXTS).nth(number).unwrap_or_default();
-    json(&rows::ordered_texts(site, places))
+    json(&rows::whole_texts(site, places))
 }
 
 /// The words of the interface that the script needs.
@@ -297,6 +297,7 @@ const WORDS: &[&str] = &[
     "results",
     "all-results",
     "unknown-value",
+    "unreadable",
     "after",
     "before",
     "fine-min",
@@ -304,6 +305,8 @@ const WORDS: &[&str] = &[
     "list-none",
     "list-count",
     "citation",
+    "citation-wider",
+    "citation-none",
     "copy",
     "copied",
     "help-words",
@@ -311,6 +314,7 @@ const WORDS: &[&str] = &[
     "help-citation",
     "help-number",
     "help-amount",
+    "help-operators",
     "help-typed",
     "help-keys",
     "at-least",

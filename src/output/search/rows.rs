@@ -34,14 +34,14 @@ pub fn texts(site: &Site, places: &[usize]) -> BTreeMap<String, String> {
         .collect()
 }
 
-/// The titles and texts of these cases, in their order.
-pub fn ordered_texts(site: &Site, places: &[usize]) -> Vec<String> {
+/// Titles, respondents, authorities and texts of these cases, in their order.
+pub fn whole_texts(site: &Site, places: &[usize]) -> Vec<String> {
     places
         .par_iter()
         .map(|place| {
-            let (case, _) = site.case(*place);
-            let (_, title) = case.title.best(site.words().lang());
-            format!("{title}\n{}", found::texts(site, *place).join("\n"))
+            let Found { title, companies, forums, .. } = found::found(site, *place, 0);
+            let texts = found::texts(site, *place).join("\n");
+            format!("{title}\n{companies}\n{forums}\n{texts}")
         })
         .collect()
 }
