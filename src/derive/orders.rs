@@ -21,6 +21,8 @@ struct Set {
     /// Its last day as first set, and as it was extended.
     due: PartialDate,
     extended_by: Option<usize>,
+    /// The judgment with which the order fell.
+    fell: Option<usize>,
     /// What stopped it.
     stop: Option<Stop>,
 }
@@ -63,30 +65,32 @@ fn term(case: &Case, tracks: &Tracks, set: &Set, as_of: Date) -> Option<Clocked>
     })
 }
 
-/// Reads the timeline once: the terms that are set, and what stops each.
+/// The terms that are set, and what stops each.
 fn stopped(case: &Case, tracks: &Tracks) -> Vec<Set> {
     let mut sets: Vec<Set> = Vec::new();
-    for (position, event) in case.timeline.iter().enumerate().filter(|(_, e)| !e.background) {
-        close(case, tracks, position, event, &mut sets);
-        if let Some(due) = set_by(case, position) {
-            let extended_by = prolonged(case, position);
-            let due = extended_by.and_then(|event| case.timeline[event].due).unwrap_or(due);
-            sets.push(Set {
-                by: position,
-                root: root(case, position),
-                due,
-                extended_by,
-                stop: None,
-            });
+    let told = || case.timeline.iter().enumerate().filter(|(_, event)| !event.background);
+    for (position, _) in told() {
+        let Some(due) = set_by(case, position) else { continue };
+        let extended_by = prolonged(case, position);
+        let due = extended_by.and_then(|event| case.timeline[event].due).unwrap_or(due);
+        let root = root(case, position);
+        // Two events can tell of one term.
+        if sets.iter().all(|set| set.root != root || set.due != due) {
+            let fell = fell(case, tracks, root);
+            sets.push(Set { by: position, root, due, extended_by, fell, stop: None });
         }
+    }
+    for (position, event) in told() {
+        close(case, position, event, &mut sets);
     }
     sets
 }
 
 /// What an event stops of the terms that are open before it.
-fn close(case: &Case, tracks: &Tracks, position: usize, event: &Event, sets: &mut [Set]) {
+fn close(case: &Case, position: usize, event: &Event, sets: &mut [Set]) {
     use EventKind as K;
-    let open = |set: &&mut Set| set.stop.is_none();
+    // The event that dates the end of an order can stand after the one that obeys it.
+    let open = |set: &&mut Set| set.root < position && set.stop.is_none();
     if matches!(event.kind, K::OrderComplied | K::OrderBreached | K::PeriodicPenalty) {
         let named = |set: &Set| match event.of {
             Of::Event(target) => target == set.by || target == set.root,
@@ -94,7 +98,7 @@ fn close(case: &Case, tracks: &Tracks, position: usize, event: &Event, sets: &mu
         };
         let mut meant: Vec<&mut Set> =
             sets.iter_mut().filter(open).filter(|set| named(set)).collect();
-        // Two events can tell of one term; where there are two days, nobody says which is meant.
+        // Where there are terms of several days, nobody says which is meant.
         let one = meant.iter().all(|set| set.due == meant[0].due);
         for set in &mut meant {
             set.stop = Some(Stop { at: position, obeyed: one && event.kind == K::OrderComplied });
@@ -106,7 +110,7 @@ fn close(case: &Case, tracks: &Tracks, position: usize, event: &Event, sets: &mu
             K::Settled | K::Withdrawn | K::Discontinued => true,
             K::Decision | K::Inadmissible => !is_ordered(case, set.root),
             _ if is_decision(case, event) => !is_ordered(case, set.root),
-            _ => fell(case, tracks, set.root) == Some(position),
+            _ => set.fell == Some(position),
         };
         if ends_it {
             set.stop = Some(Stop { at: position, obeyed: false });
@@ -122,7 +126,7 @@ fn is_ordered(case: &Case, root: usize) -> bool {
 
 /// The event to which a term belongs: that of `order-deadline` is the one that it names, else the
 /// last decision before it.
-fn root(case: &Case, position: usize) -> usize {
+pub(super) fn root(case: &Case, position: usize) -> usize {
     let event = &case.timeline[position];
     match event.of {
         Of::Event(target) => target,
@@ -216,9 +220,10 @@ fn stayed(case: &Case, root: usize) -> bool {
 /// Whether the last judgment on a decision leaves its orders to another.
 fn left_open(case: &Case, tracks: &Tracks, root: usize) -> bool {
     use crate::model::vocabulary::{Remedy, SentBackTo};
-    let last = case.timeline.iter().enumerate().skip(root + 1).rfind(|(position, event)| {
-        event.result.is_some() && is_on(tracks, *position, root, event)
-    });
+    let last =
+        case.timeline.iter().enumerate().skip(root + 1).rfind(|(position, event)| {
+            event.result.is_some() && is_on(tracks, *position, root, event)
+        });
     last.is_some_and(|(_, event)| {
         let back = event.sent_back_to.is_some_and(|to| to != SentBackTo::None);
         back || event.result.as_ref().is_some_and(|ruling| ruling.any(|to| to == Remedy::Open))

@@ -78,8 +78,8 @@ impl Term {
             return None;
         }
         let first = i64::from(time.minute_of_day / 60) + 1;
-        let hours = (first + i64::from(self.period.number))
-            .checked_add(self.suspended.checked_mul(24)?)?;
+        let hours =
+            (first + i64::from(self.period.number)).checked_add(self.suspended.checked_mul(24)?)?;
         let day = after(start, (hours - 1) / 24)?;
         let hour = u8::try_from((hours - 1) % 24 + 1).ok()?;
         Some(Hour { day, hour, offset_minutes: time.offset_minutes })
