@@ -49,11 +49,14 @@ fn term(case: &Case, tracks: &Tracks, set: &Set, as_of: Date) -> Option<Clocked>
         None if as_of > due.1 && contested(case, tracks, set.root, due) => Reading::EndedNotPublic,
         stop => reading(case, due, stop.map(|stop| stop.at), Visibility::Public, as_of),
     };
-    let date = &case.timeline[set.by].date;
+    // What only dates the end of an order does not start its term.
+    let dates = case.timeline[set.by].kind == EventKind::OrderDeadline;
+    let start = if dates { set.root } else { set.by };
+    let date = &case.timeline[start].date;
     let from = (date.earliest().unwrap_or(due.0), date.latest().unwrap_or(due.1));
     Some(Clocked {
         clock: None,
-        start: set.by,
+        start,
         from,
         due,
         hour: None,

@@ -7,10 +7,12 @@ use super::Site;
 use super::describe::DateView;
 use crate::derive::term::Hour;
 use crate::derive::{Clocked, Days, Facts, Reading};
+use crate::model::Event;
 use crate::model::case::Case;
 use crate::model::date::PartialDate;
+use crate::model::period::Period;
 use crate::model::registry::Clock;
-use crate::model::vocabulary::Bound;
+use crate::model::vocabulary::{Bound, EventKind};
 use crate::words::{Put, Words};
 
 /// A clock of a case, in words.
@@ -42,15 +44,18 @@ pub fn view(site: &Site, case: &Case, clock: &Clocked) -> ClockView {
     let words = site.words();
     let entry = clock.clock.as_ref().and_then(|id| site.registry().clocks.get(id));
     let law = law(site, entry);
-    let period = entry.map_or_else(String::new, |entry| words.period(entry.period));
+    let period = entry.map_or_else(String::new, |entry| period(words, entry, case, clock));
     let due = due(words, clock);
-    let start = words.date(&case.timeline[clock.start].date);
+    let start = words.when(&case.timeline[clock.start].date);
     let days = clock
         .reading
         .days()
         .map_or_else(String::new, |days| words.days(Days { min: days, max: days }));
     let looked = case.last_verified.as_ref().map_or_else(String::new, |date| words.date(date));
-    let (class, key) = key(clock, entry, case.last_verified.is_some());
+    let stop = clock.stop.map(|stop| &case.timeline[stop]);
+    let step = stop.map_or_else(String::new, |event| words.label("event", event.kind));
+    let stopped = stop.map_or_else(String::new, |event| moment(words, event));
+    let (class, key) = key(case, clock, entry);
     let title = words.with(
         &key,
         &[
@@ -60,6 +65,8 @@ pub fn view(site: &Site, case: &Case, clock: &Clocked) -> ClockView {
             ("start", Put::Text(&start)),
             ("days", Put::Text(&days)),
             ("looked", Put::Text(&looked)),
+            ("step", Put::Text(&step)),
+            ("stopped", Put::Text(&stopped)),
         ],
     );
     let name = match entry {
@@ -82,6 +89,29 @@ pub fn view(site: &Site, case: &Case, clock: &Clocked) -> ClockView {
     }
 }
 
+/// Whether a clock ended, with nothing known that stopped it, after the day on which somebody last
+/// looked: then nothing is known of it at all.
+pub fn is_unseen(case: &Case, clock: &Clocked) -> bool {
+    let looked = case.last_verified.as_ref().and_then(PartialDate::latest);
+    clock.reading == Reading::EndedNotPublic
+        && clock.stop.is_none()
+        && looked.is_some_and(|looked| looked < clock.due.1)
+}
+
+/// The period that ran: with its extension, where that has the same unit.
+fn period(words: &Words, entry: &Clock, case: &Case, clock: &Clocked) -> String {
+    let Some(event) = clock.extended_by else { return words.period(entry.period) };
+    let more = entry.extension.as_ref().map(|extension| extension.period);
+    let more = more.filter(|more| more.unit == entry.period.unit);
+    match more.filter(|_| case.timeline[event].due.is_none()) {
+        Some(more) => {
+            words.period(Period { number: entry.period.number.saturating_add(more.number), ..more })
+        }
+        None => words
+            .with("clock-period-extended", &[("period", Put::Text(&words.period(entry.period)))]),
+    }
+}
+
 fn law(site: &Site, entry: Option<&Clock>) -> String {
     entry
         .and_then(|entry| entry.law.as_ref())
@@ -89,10 +119,10 @@ fn law(site: &Site, entry: Option<&Clock>) -> String {
 }
 
 /// The class of a reading, and the message that says it.
-fn key(clock: &Clocked, entry: Option<&Clock>, looked: bool) -> (&'static str, String) {
+fn key(case: &Case, clock: &Clocked, entry: Option<&Clock>) -> (&'static str, String) {
     let (class, part) = match clock.reading {
         // What was left is told of the day of the last look; without one, only the end is.
-        Reading::Running(_) if !looked => ("running", "running-undated"),
+        Reading::Running(_) if case.last_verified.is_none() => ("running", "running-undated"),
         Reading::Met => ("met", "met"),
         Reading::StoppedLate(_) => ("late", "stopped-late"),
         Reading::StoppedUnclear => ("unclear", "stopped-unclear"),
@@ -103,17 +133,40 @@ fn key(clock: &Clocked, entry: Option<&Clock>, looked: bool) -> (&'static str, S
         Reading::EndedNotPublic => ("ended", "not-public"),
         Reading::Unclear => ("unclear", "unclear"),
     };
-    // A time in which somebody may act, and not a duty: that it passed says nothing of anybody.
-    let is_window = entry
-        .is_some_and(|entry| matches!(entry.bound, Some(Bound::Concerned | Bound::Complainant)));
-    let informs = clock.clock.as_ref().is_some_and(|id| id.as_str() == "inform-3m");
-    let key = match (entry.is_some(), part) {
-        (false, part) => format!("clock-order-{part}"),
-        (true, "ended-not-public") if is_window => "clock-ended-window".to_owned(),
-        (true, "ended-not-public") if informs => "clock-ended-not-public-inform".to_owned(),
-        (true, part) => format!("clock-{part}"),
+    let stop = clock.stop.map(|stop| case.timeline[stop].kind);
+    let key = match (entry, part) {
+        (None, "not-public") if is_unseen(case, clock) => "clock-order-unseen".to_owned(),
+        (None, "stopped-unclear") if stop.is_some_and(|kind| !tells_of_order(kind)) => {
+            "clock-order-closed".to_owned()
+        }
+        (None, part) => format!("clock-order-{part}"),
+        (Some(entry), "ended-not-public") => ended(case, clock, entry, stop).to_owned(),
+        (Some(_), part) => format!("clock-{part}"),
     };
     (class, key)
+}
+
+/// Whether an event says what became of an order, and does not only end the case.
+fn tells_of_order(kind: EventKind) -> bool {
+    matches!(kind, EventKind::OrderComplied | EventKind::OrderBreached | EventKind::PeriodicPenalty)
+}
+
+/// What is said of a clock that ended without the public knowing how.
+fn ended(case: &Case, clock: &Clocked, entry: &Clock, stop: Option<EventKind>) -> &'static str {
+    let informs = clock.clock.as_ref().is_some_and(|id| id.as_str() == "inform-3m");
+    // Other clocks start with what only the parties know, so the known day of a step says nothing.
+    let dated = entry.bound == Some(Bound::Controller) || informs;
+    if dated && stop.is_some_and(|kind| entry.stops.contains(&kind)) {
+        return "clock-ended-step-after";
+    }
+    // A time in which somebody may act, and not a duty: that it passed says nothing of anybody.
+    if matches!(entry.bound, Some(Bound::Concerned | Bound::Complainant)) {
+        return "clock-ended-window";
+    }
+    if is_unseen(case, clock) {
+        return "clock-ended-unseen";
+    }
+    if informs { "clock-ended-not-public-inform" } else { "clock-ended-not-public" }
 }
 
 fn notes(words: &Words, case: &Case, clock: &Clocked) -> Vec<String> {
@@ -140,18 +193,32 @@ fn due(words: &Words, clock: &Clocked) -> String {
     words.with("clock-between", &[("from", Put::Text(&from)), ("to", Put::Text(&to))])
 }
 
+/// When an event happened, with its hour where that is known.
+fn moment(words: &Words, event: &Event) -> String {
+    let date = words.date(&event.date);
+    match event.time {
+        Some(time) => {
+            let clock = format!("{:02}:{:02}", time.minute_of_day / 60, time.minute_of_day % 60);
+            hour_of(words, &date, &clock, time.offset_minutes)
+        }
+        None => date,
+    }
+}
+
 /// A day with the hour with which it ends: `3 May 2021, 15:00 (UTC+2)`.
 fn at(words: &Words, day: &str, hour: Hour) -> String {
-    let (hours, minutes) =
-        (hour.offset_minutes.unsigned_abs() / 60, hour.offset_minutes.unsigned_abs() % 60);
-    let sign = if hour.offset_minutes < 0 { "−" } else { "+" };
+    hour_of(words, day, &format!("{:02}:00", hour.hour), hour.offset_minutes)
+}
+
+fn hour_of(words: &Words, day: &str, time: &str, offset: i16) -> String {
+    let (hours, minutes) = (offset.unsigned_abs() / 60, offset.unsigned_abs() % 60);
+    let sign = if offset < 0 { "−" } else { "+" };
     let offset = match minutes {
         0 => format!("{sign}{hours}"),
         minutes => format!("{sign}{hours}:{minutes:02}"),
     };
-    let time = format!("{:02}:00", hour.hour);
     words.with(
         "clock-hour",
-        &[("date", Put::Text(day)), ("time", Put::Text(&time)), ("offset", Put::Text(&offset))],
+        &[("date", Put::Text(day)), ("time", Put::Text(time)), ("offset", Put::Text(&offset))],
     )
 }

@@ -126,6 +126,11 @@ case-withdrawn = This case was withdrawn from the tracker: { $reason }
 case-no-decision = No decision is known as of { $date }.
 case-no-decision-days = No decision is known as of { $date }, { $days } after { $start }.
 case-not-checked-since = Not checked since.
+case-stale-no-decision = Last checked { $date }: no decision then; not checked since.
+case-stale-no-decision-days = Last checked { $date }, { $days } later: no decision then; not checked since.
+case-began-filed = Filed { $date }.
+case-began-opened = Investigation opened { $date }.
+case-began-other = First known event { $date }.
 case-looked = Last checked for news: { $date }.
 case-start-filed = filing
 case-start-opened = the investigation was opened
@@ -210,19 +215,19 @@ clock-order = Term of an order
 clock-ended-not-public = The { $period } of { $law } ended on { $date }. Whether this was done in time is not public.
 clock-ended-window = The { $period } of { $law }, a time in which a step could be taken, ended on { $date }.
 clock-ended-not-public-inform = The { $period } of { $law } ended on { $date }. Whether the complainant was informed is not public.
-clock-order-not-public = The term set on { $start } ended on { $date }. Whether the order was obeyed, or had to be, is not known.
+clock-order-not-public = The term set { $start } ended on { $date }. Whether the order was obeyed, or had to be, is not known.
 clock-met = The { $period } of { $law } would have ended on { $date }; the step was taken in time.
-clock-order-met = The term set on { $start } ended on { $date }; the order was obeyed in time.
+clock-order-met = The term set { $start } ended on { $date }; the order was obeyed in time.
 clock-stopped-late = The { $period } of { $law } ended on { $date }; the step came at least { $days } later.
-clock-order-stopped-late = The term set on { $start } ended on { $date }; the order was obeyed at least { $days } later.
+clock-order-stopped-late = The term set { $start } ended on { $date }; the order was obeyed at least { $days } later.
 clock-stopped-unclear = The { $period } of { $law } ended on { $date }; the known dates do not say whether the step came in time.
-clock-order-stopped-unclear = The term set on { $start } ended on { $date }.
-clock-running = { $law } gives { $period }, to the end of { $date }; left when this case was last checked, on { $looked }: { $days }.
-clock-order-running = The term set on { $start } ends on { $date }; left when this case was last checked, on { $looked }: { $days }.
+clock-order-stopped-unclear = The term set { $start } ended on { $date }. { $step }: { $stopped }.
+clock-running = { $law } gives { $period }, to the end of { $date }; left when this case was last checked ({ $looked }): { $days }.
+clock-order-running = The term set { $start } ends on { $date }; left when this case was last checked ({ $looked }): { $days }.
 clock-overdue = The { $period } of { $law } ended on { $date }; no step is known { $days } later.
-clock-order-overdue = The term set on { $start } ended on { $date }; no compliance is known { $days } later.
-clock-unclear = The { $period } of { $law } end on { $date }; the start is not known to the day.
-clock-order-unclear = The term set on { $start } ends on { $date }.
+clock-order-overdue = The term set { $start } ended on { $date }; no compliance is known { $days } later.
+clock-unclear = The last day of the { $period } of { $law } is { $date }; the start is not known to the day.
+clock-order-unclear = The term set { $start } ends on { $date }.
 clock-between = a day between { $from } and { $to }
 clock-no-holidays = Public holidays are not considered.
 
@@ -766,16 +771,16 @@ clock-hour = { $date }, { $time } (UTC{ $offset })
 clock-extended = Extended on { $date }.
 clock-stood-still = It did not run for { $days }.
 clock-running-undated = { $law } gives { $period }, to the end of { $date }.
-clock-order-running-undated = The term set on { $start } ends on { $date }.
-clock-suspended = The { $period } of { $law } do not run at present; their last day is not known.
-clock-order-suspended = The term set on { $start } does not run at present.
+clock-order-running-undated = The term set { $start } ends on { $date }.
+clock-suspended = At present, the running of the { $period } of { $law } is suspended; the last day is not known.
+clock-order-suspended = The term set { $start } does not run at present.
 clock-state-met = met
 clock-state-stopped-late = late
 clock-state-stopped-unclear = not known
 clock-state-running = running
 clock-state-suspended = suspended
 clock-state-overdue = overdue
-clock-state-ended-not-public = over
+clock-state-ended-not-public = ended
 clock-state-unclear = ending
 deadlines-left = { $n ->
     [0] Today
@@ -902,7 +907,7 @@ stat-waiting-title = Share of complaints without a decision
 stat-waiting-says = Of the { $n ->
     [one] { $n-text } complaint
    *[other] { $n-text } complaints
-  } in this tracker, { $decided } have a decision and { $pending } still wait as far as is known.
+  } in this tracker, { $decided } have a decision; without one, as far as is known: { $pending }.
 stat-waiting-share = After { $n ->
     [one] one year
    *[other] { $n-text } years
@@ -918,7 +923,7 @@ stat-left-unchecked = { $n-text } left out because nobody says when somebody las
 stat-left-unseen = { $n-text } left out because the wait ended before it was watched.
 stat-left-empty = { $n-text } of no length, counted as zero.
 stat-ends-title = How the wait ends
-stat-ends-says = Of the { $n-text } complaints in this tracker, { $decision } ended with a decision, { $settled } with a settlement, { $withdrawn } were withdrawn, { $discontinued } discontinued.
+stat-ends-says = How the { $n-text } complaints in this tracker ended: with a decision { $decision }, with a settlement { $settled }, by withdrawal { $withdrawn }, discontinued { $discontinued }.
 stat-ends-drawn = Areas that add up: the share of complaints that ended with a decision, a settlement, a withdrawal or a discontinuation, over the years since filing. What is empty above them still waits.
 stat-ends-note = Aalen–Johansen. Drawn with pending complaints followed until last checked and the longest reading of dates; the table has both bounds and readings.
 cause-decision = Decision
@@ -1131,3 +1136,15 @@ country-also-PT = Portuguese
 country-also-RO = Romanian
 country-also-SE = Swedish
 country-also-US = US, USA, American
+
+## When, and clocks beyond the last look (audit of issue 6)
+when-day = on { $date }
+when-part = in { $date }
+when-other = { $date }
+clock-period-extended = { $period } (extended)
+clock-ended-unseen = The { $period } of { $law } ended on { $date }; this case was last checked before that ({ $looked }).
+clock-order-unseen = The term set { $start } ended on { $date }; this case was last checked before that ({ $looked }).
+clock-ended-step-after = The { $period } of { $law } ended on { $date }. { $step }: { $stopped }, after that. Whether there was an earlier step is not public.
+clock-order-closed = The term set { $start } had its last day on { $date }; it no longer counts. { $step }: { $stopped }.
+draw-clock-ended = ended { $date }
+draw-clock-unseen = ended { $date }, not checked since
