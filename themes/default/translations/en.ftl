@@ -244,9 +244,7 @@ fines-euro-note = Amounts in other currencies are ranked by their value in euro 
 money-in-euro = { $amount } at the mean rate of { $month }
 deadlines-deck = Terms that a law or an order sets, as far as the cases in this tracker show when they began. A term is called overdue only where the public would see that it was met.
 deadlines-running = Running
-deadlines-none-running = No term of a case in this tracker is known to be running.
 deadlines-overdue = Overdue
-deadlines-none-overdue = No term is overdue as far as the public can see.
 deadlines-ended = Ended; how is not public
 
 ## Prose
@@ -788,9 +786,9 @@ deadlines-left = { $n ->
    *[other] { $n-text } days left
   }
 deadlines-as-of-label = As of
-deadlines-authorities = By authority
+deadlines-authorities = Terms that bind the authority that decides
 deadlines-next = Ends next
-deadlines-shown = The latest { $shown-text } of { $n-text }.
+deadlines-shown = The { $shown-text } that ended first, of { $n-text }.
 deadlines-data = Every clock of every case, as CSV
 force-title = In force today?
 force-is = { $text }.
@@ -1148,3 +1146,11 @@ clock-ended-step-after = The { $period } of { $law } ended on { $date }. { $step
 clock-order-closed = The term set { $start } had its last day on { $date }; it no longer counts. { $step }: { $stopped }.
 draw-clock-ended = ended { $date }
 draw-clock-unseen = ended { $date }, not checked since
+deadlines-entered = Known terms of laws in the cases of this tracker: { $laws-text }; terms that an order, a notice or a request set: { $orders-text }.
+deadlines-none = No term is known to be running, and none is overdue as far as the public can see.
+deadlines-of-orders = Terms that an authority set for others, by the authority that decides
+deadlines-ended-says = These terms ended in cases without a known decision. Whether they were kept is not public, so none is called late; the days are those since the last day of the term, and not since anybody looked.
+deadlines-days = Days since
+deadlines-case = Case
+deadlines-term = Term
+deadlines-ended-on = Ended
