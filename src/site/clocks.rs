@@ -1,6 +1,7 @@
 //! Clocks in sentences: when they end, whether they were kept as far as the public can see, and what
 //! follows where they are not.
 
+use jiff::civil::Date;
 use serde::Serialize;
 
 use super::Site;
@@ -45,7 +46,7 @@ pub fn view(site: &Site, case: &Case, clock: &Clocked) -> ClockView {
     let entry = clock.clock.as_ref().and_then(|id| site.registry().clocks.get(id));
     let law = law(site, entry);
     let period = entry.map_or_else(String::new, |entry| period(words, entry, case, clock));
-    let due = due(words, clock);
+    let due = due(words, clock, holidays_known(site, case));
     let start = words.when(&case.timeline[clock.start].date);
     let days = clock
         .reading
@@ -87,6 +88,17 @@ pub fn view(site: &Site, case: &Case, clock: &Clocked) -> ClockView {
         notes: notes(words, case, clock),
         effect: entry.and_then(|entry| entry.effect.clone()),
     }
+}
+
+/// Whether the public holidays are known of a country whose authority or court has the case.
+pub fn holidays_known(site: &Site, case: &Case) -> bool {
+    let registry = site.registry();
+    case.authorities.iter().any(|forum| {
+        let country = registry.authorities.get(&forum.id).map(|entry| entry.country.as_str());
+        let country =
+            country.or_else(|| registry.courts.get(&forum.id).map(|entry| entry.country.as_str()));
+        country.is_some_and(|country| registry.holidays.contains_key(country))
+    })
 }
 
 /// Whether a clock ended, with nothing known that stopped it, after the day on which somebody last
@@ -182,15 +194,25 @@ fn notes(words: &Words, case: &Case, clock: &Clocked) -> Vec<String> {
     notes
 }
 
-fn due(words: &Words, clock: &Clocked) -> String {
+fn due(words: &Words, clock: &Clocked, holidays_known: bool) -> String {
     let (from, to) = (words.day(clock.due.0), words.day(clock.due.1));
     if let Some(hour) = clock.hour {
         return at(words, &to, hour);
     }
     if clock.due.0 == clock.due.1 {
+        let moves = clock.clock.is_some() && clock.computed && !holidays_known;
+        if moves && is_holiday_everywhere(clock.due.0) {
+            return words.with("clock-or-next", &[("date", Put::Text(&from))]);
+        }
         return from;
     }
     words.with("clock-between", &[("from", Put::Text(&from)), ("to", Put::Text(&to))])
+}
+
+/// Whether a day is a holiday in nearly all countries whose holidays are not known here: then no
+/// term of Regulation 1182/71 ends on it for certain (Art. 3(4)).
+fn is_holiday_everywhere(day: Date) -> bool {
+    matches!((day.month(), day.day()), (1, 1) | (12, 25 | 26))
 }
 
 /// When an event happened, with its hour where that is known.

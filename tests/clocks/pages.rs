@@ -135,6 +135,26 @@ fn what_ended_after_the_last_look_stands_below_it() {
 }
 
 #[test]
+fn a_term_does_not_end_at_christmas() {
+    let keys =
+        |authority: &str| format!("authority: {authority}\nstatus: filed\nlast_verified: 2026-11");
+    let filed = event("2024-09-25", "complaint-filed", "");
+    let plan = plan(&[("fr", case(&keys("fr-cnil"), &filed))]);
+    Page::of(&plan, "cases/fr/index.html").has("ended on 25 December 2024 or the next working day");
+}
+
+#[test]
+fn a_term_ends_after_the_holidays_of_its_country() {
+    let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR"));
+    let loaded = Arc::new(common::load(root));
+    let plan = casebook::plan(loaded, Arc::new(Theme::builtin())).expect("a plan");
+    let page = Page::of(&plan, "cases/noyb-v-mozilla-ppa/index.html");
+    page.has("ended on 27 December 2024");
+    page.lacks("Public holidays are not considered");
+    Page::of(&plan, "deadlines/index.html").has("where this tracker has them: Austria.");
+}
+
+#[test]
 fn a_case_long_open_says_for_how_long_it_was_seen_so() {
     let keys = "authority: at-dsb\nstatus: filed\nlast_verified: ";
     let filed = event("2024-07-09", "complaint-filed", "");

@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use jiff::civil::Date;
 use serde::Serialize;
 
-use super::ROWS;
 use super::frame::{self, Frame};
+use super::{ROWS, country};
 use crate::derive::{Clocked, Reading};
 use crate::model::Id;
 use crate::model::case::Case;
@@ -33,6 +33,8 @@ pub struct DeadlinesView {
     pub ended: Vec<EndedRow>,
     /// How many of these are shown, where they are not all.
     pub more: Option<String>,
+    /// Whose public holidays were considered.
+    pub holidays: String,
     /// Every clock as a table for programs.
     pub data: String,
     /// By whom they bind or by whom they were set.
@@ -144,6 +146,7 @@ pub fn view(site: &Site) -> DeadlinesView {
         overdue: rows(Column::Overdue),
         ended,
         more,
+        holidays: holidays(site),
         data: links.to("data/clocks.csv"),
         by_authority: [Whose::OfAuthority, Whose::OfOrders]
             .into_iter()
@@ -151,6 +154,17 @@ pub fn view(site: &Site) -> DeadlinesView {
             .collect(),
         as_of: DateView { text: words.day(as_of), datetime: Some(as_of.to_string()) },
     }
+}
+
+fn holidays(site: &Site) -> String {
+    let words = site.words();
+    let countries: Vec<String> =
+        site.registry().holidays.keys().map(|code| country::name(site, code)).collect();
+    if countries.is_empty() {
+        return words.say("clock-no-holidays");
+    }
+    let countries = words.list(&countries);
+    words.with("clock-holidays-of", &[("countries", Put::Text(&countries))])
 }
 
 /// The list in which a term stands.
