@@ -25,19 +25,17 @@ fn line(shown: &Shown<'_>) -> String {
     } else {
         format!(",endLine={end_line}")
     };
-    let help = diagnostic.help.as_deref().map(|help| format!("; {help}")).unwrap_or_default();
-    let message = format!("{}{help} [{}]", diagnostic.message, diagnostic.code.name);
     format!(
         "::{command} file={},line={line},col={column}{end},title={}::{}",
         property(shown.file),
         diagnostic.code.name,
-        data(&message),
+        data(&shown.sentence()),
     )
 }
 
 /// The value of a message.
 fn data(text: &str) -> String {
-    single_line(text).replace('%', "%25")
+    text.replace('%', "%25")
 }
 
 /// The value of a property.

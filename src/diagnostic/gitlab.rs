@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 
 use serde_json::{Value, json};
 
-use super::{Severity, Shown, single_line};
+use super::shown::without_commands;
+use super::{Severity, Shown};
 
 /// Encodes all diagnostics.
 ///
@@ -22,19 +23,18 @@ pub fn encode(shown: &[Shown<'_>]) -> serde_json::Result<String> {
             issue(item, fingerprint)
         })
         .collect();
-    serde_json::to_string_pretty(&issues)
+    serde_json::to_string_pretty(&issues).map(|json| without_commands(&json))
 }
 
 fn issue(shown: &Shown<'_>, fingerprint: String) -> Value {
     let diagnostic = shown.diagnostic;
-    let help = diagnostic.help.as_deref().map(|help| format!("; {help}")).unwrap_or_default();
     let severity = match diagnostic.code.severity {
         Severity::Error => "major",
         Severity::Warning => "minor",
         Severity::Hint => "info",
     };
     json!({
-        "description": single_line(&format!("{}{help}", diagnostic.message)),
+        "description": shown.sentence(),
         "check_name": diagnostic.code.name,
         "fingerprint": fingerprint,
         "severity": severity,
