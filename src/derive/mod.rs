@@ -62,6 +62,8 @@ pub struct Facts {
     pub set_by: Option<usize>,
     /// The latest decision, by its place in the timeline.
     pub decision: Option<usize>,
+    /// Actions against the decision that no judgment has decided, by their places in the timeline.
+    pub undecided: Vec<usize>,
     /// What every court event is about.
     pub tracks: Tracks,
     /// Every stage that the case reached, with the event that set it, in order.
@@ -97,6 +99,7 @@ pub fn derive(case: &Case, registry: &Registry, as_of: Date) -> Facts {
         certainty: standing.certainty(case),
         set_by: standing.set_by,
         stages: standing.stages,
+        undecided: standing.undecided,
         decision: standing.decision,
         open_for: span::open_for(case, standing.status),
         fines,

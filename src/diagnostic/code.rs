@@ -77,9 +77,13 @@ codes! {
     FINE_COMPANY = Error "fine-without-company": "With several companies, a fine says who owes it.";
     FINE_ID = Error "unknown-fine": "A judgment or payment names a fine that was imposed before.";
     FINE_AMOUNT = Error "changed-without-amount": "A judgment that changes a fine says to what.";
+    FINE_RESULT = Error "fine-against-result": "The amount after a judgment is what its result says.";
+    OUTCOME_FINDINGS = Error "outcome-against-findings": "A decision's outcome is what its findings and fines say.";
+    OUTSIDER = Warning "decision-by-outsider": "A case is decided by an authority of the case.";
+    NO_ACTION = Hint "judgment-without-action": "A judgment on a decision is preceded by the action on which it was given.";
     FINE_PARTS = Error "fine-parts": "The parts of a fine sum to its amount.";
     FINE_KIND = Error "fine-kind": "A fine has the kind that its event can carry.";
-    UNATTRIBUTED = Error "unattributed-allegation": "Before a decision the title says whose allegation it is.";
+    UNATTRIBUTED = Error "unattributed-allegation": "Where no violation was found the title says whose allegation it is.";
     NAMED_INDIVIDUAL = Error "named-individual": "A natural person who complains is not named.";
     SINGLE_TRACKER = Error "tracker-only-source": "No case rests on another tracker alone.";
     UNKNOWN_RELATED = Warning "unknown-related": "A related case exists.";
@@ -91,11 +95,11 @@ codes! {
     IDENTIFIER_SPELLING = Hint "identifier-spelling": "Identifiers and country codes are written as their standard has them.";
     DUPLICATE_ENTRY = Hint "duplicate-entry": "No list has an entry twice.";
     WRITTEN_DEFAULT = Hint "written-default": "What goes without saying is left out.";
-    FINALITY = Error "finality-contradicted": "What is called final is not attacked afterwards.";
+    FINALITY = Error "finality-contradicted": "What is called final was decided, and is attacked by nobody.";
     RETIRED_AUTHORITY = Warning "retired-authority": "An authority acts only while it exists.";
     LAW_IN_FORCE = Warning "law-not-in-force": "A case rests on laws that applied while it ran.";
     FINE_MAXIMUM = Warning "fine-above-maximum": "A fine is not higher than its law allows.";
-    PAID_TOO_MUCH = Error "paid-too-much": "What is paid of a fine is not more than was imposed.";
+    PAID_TOO_MUCH = Error "paid-too-much": "What is paid of a fine is not more than what stands of it.";
     DUE_BEFORE = Error "due-before-order": "A term ends after the step that sets it.";
     SAME_EVENT = Warning "same-event": "No event stands in a case twice.";
     SOURCE_TWICE = Warning "source-twice": "No source stands in a case twice.";
@@ -107,7 +111,7 @@ codes! {
     NEAR_NAMES = Warning "near-duplicate-name": "One company has one entry and one spelling.";
     ALIAS_COLLISION = Warning "alias-collision": "A name leads to one entry of the registry.";
     UNREACHED = Warning "unreached-entry": "Cases speak of every company, complainant and campaign of the registry.";
-    FOUND_WORDING = Error "found-before-decision": "Before a decision nothing is said as if it had been found.";
+    FOUND_WORDING = Error "found-before-decision": "Where no violation was found nothing is said as if it had been.";
     PLACEHOLDER = Error "placeholder-text": "Texts are written, not announced.";
     HTML = Warning "html-in-text": "Texts hold no HTML.";
     LONG_TITLE = Warning "long-title": "A title has at most 120 characters.";

@@ -14,9 +14,9 @@ mod tests;
 use std::error::Error;
 use std::fmt;
 
+pub use celex::parse_celex;
 pub use country::{countries, is_language, parse_country, parse_language};
 pub use court::{parse_neutral, parse_reference};
-pub use celex::parse_celex;
 pub use europe::{parse_cjeu, parse_ecli, parse_edpb, parse_etid};
 pub use id::{MAX_ID, parse_case_id, parse_id};
 pub use organisation::{parse_lei, parse_wikidata};

@@ -16,6 +16,8 @@ mod likely_duplicates;
 mod maximum;
 mod names;
 mod order;
+mod outcome;
+mod outsider;
 mod payments;
 mod related;
 mod relations;
@@ -51,6 +53,8 @@ pub(super) const ALL: &[Rule] = &[
     maximum::RULE,
     names::RULE,
     order::RULE,
+    outcome::RULE,
+    outsider::RULE,
     payments::RULE,
     related::RULE,
     relations::RULE,
