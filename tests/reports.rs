@@ -246,3 +246,30 @@ fn names_and_texts_cannot_forge_output() {
         }
     }
 }
+
+#[test]
+fn hosts_are_told_paths_from_the_root_of_the_repository() {
+    let repository = tempfile::tempdir().unwrap();
+    let put = |path: &str, text: &str| {
+        let full = repository.path().join(path);
+        fs::create_dir_all(full.parent().unwrap()).unwrap();
+        fs::write(full, text).unwrap();
+    };
+    put(".git/HEAD", "ref: refs/heads/main\n");
+    put("a tracker/casebook.yaml", common::program::CONFIG);
+    put("a tracker/cases/x.yaml", &CASE.replace("status: filed", "status: pending"));
+    let run = |arguments: &[&str]| {
+        let mut command = common::program::casebook();
+        let output = command.current_dir(repository.path()).args(arguments).output().unwrap();
+        String::from_utf8(output.stdout).unwrap()
+    };
+    let github = run(&["check", "--root", "a tracker", "--format", "github"]);
+    assert!(github.starts_with("::error file=a tracker/cases/x.yaml,"), "{github}");
+    // The tracker is found by the file that is meant.
+    let gitlab = run(&["check", "a tracker/cases/x.yaml", "--format", "gitlab"]);
+    let issues: Value = serde_json::from_str(&gitlab).unwrap();
+    assert_eq!(issues[0]["location"]["path"], "a tracker/cases/x.yaml");
+    let json: Value =
+        serde_json::from_str(&run(&["check", "a tracker/cases", "--format", "json"])).unwrap();
+    assert_eq!(json["diagnostics"][0]["file"], "cases/x.yaml");
+}
