@@ -63,14 +63,14 @@ const FOUND: &str = "decision, outcome: violation-found, fine: 5_000 EUR";
 #[test]
 fn what_was_not_found_is_not_told_as_found() {
     let statement = "Example Ltd violated the GDPR";
-    let both: &[&str] = &["unattributed-allegation", "found-before-decision"];
+    let once: &[&str] = &["unattributed-allegation"];
     all_as_expected(&[
         ("filed", PLAIN, "", &[]),
-        ("filed", statement, "", both),
-        ("settled", statement, "2024-12-01 settled, admission: none", both),
-        ("discontinued", statement, "2024-12-01 discontinued", both),
-        ("rejected", statement, "2024-12-01 inadmissible", both),
-        ("decided", statement, "2024-12-01 decision, outcome: no-violation", both),
+        ("filed", statement, "", once),
+        ("settled", statement, "2024-12-01 settled, admission: none", once),
+        ("discontinued", statement, "2024-12-01 discontinued", once),
+        ("rejected", statement, "2024-12-01 inadmissible", once),
+        ("decided", statement, "2024-12-01 decision, outcome: no-violation", once),
         ("settled", statement, "2024-12-01 settled, admission: full", &[]),
         ("decided", statement, "2024-12-01 decision, outcome: violation-found", &[]),
         (
@@ -213,4 +213,160 @@ fn consequences_are_silent_and_nothing_else_is() {
     let meant = CASE.replace("{name: Example Ltd, country: IE}", "acmee");
     let found = told(&[("cases/example.yaml", meant), entry]);
     assert_eq!(found, ["cases/example.yaml unknown-id"]);
+}
+
+/// A case of another company, before another authority, with these keys added.
+fn second(keys: &str) -> String {
+    let text = CASE.replace("Example Ltd", "Sample SARL").replace("too long", "for ever");
+    format!("{text}{keys}")
+}
+
+#[test]
+fn copies_are_found_however_they_are_spelt() {
+    let first = |keys: &str| ("cases/first.yaml", format!("{CASE}{keys}"));
+    let number = |text: &str| format!("references: {{docket: {text}}}\n");
+    let alike =
+        told(&[first(&number("DPC-1-2")), ("cases/second.yaml", second(&number("dpc 1-2")))]);
+    assert_eq!(alike, ["cases/second.yaml same-reference"]);
+    let elsewhere = second(&number("DPC-1-2")).replace("ie-dpc", "us-ftc");
+    let none: Vec<String> = Vec::new();
+    assert_eq!(told(&[first(&number("DPC-1-2")), ("cases/second.yaml", elsewhere)]), none);
+
+    let page = |text: String, kind: &str, url: &str| {
+        let source = format!("{{title: Letter of the authority, kind: {kind}, url: {url}}}");
+        text.replace("{title: Letter of the authority, kind: official}", &source)
+    };
+    let url = "https://example.org/letter";
+    for (kind, expected) in [("official", "same-address"), ("decision", "same-decision")] {
+        for other in [format!("{url}/"), format!("{url}#x"), url.replace("https", "http")] {
+            let files = [
+                ("cases/first.yaml", page(CASE.to_owned(), kind, url)),
+                ("cases/second.yaml", page(second(""), kind, &other)),
+            ];
+            let found: Vec<String> =
+                told(&files).into_iter().filter(|it| !it.ends_with("http-address")).collect();
+            assert_eq!(found, [format!("cases/second.yaml {expected}")], "{other}");
+        }
+    }
+    let titled = CASE.replace("too long\"", "too  Long.\"").replace("name: Example", "name: Some");
+    let found = told(&[first(""), ("cases/second.yaml", titled)]);
+    assert_eq!(found, ["cases/second.yaml same-title"]);
+}
+
+#[test]
+fn two_cases_do_not_come_from_each_other() {
+    for (relation, expected) in [
+        ("parent", vec!["cases/second.yaml relation-both-ways"]),
+        ("appeal-of", vec!["cases/second.yaml relation-both-ways"]),
+        ("joined", vec![]),
+    ] {
+        let keys = |case: &str| format!("related:\n  - case: {case}\n    relation: {relation}\n");
+        let files = [
+            ("cases/first.yaml", format!("{CASE}{}", keys("second"))),
+            ("cases/second.yaml", second(&keys("first"))),
+        ];
+        assert_eq!(told(&files), expected, "{relation}");
+    }
+}
+
+#[test]
+fn names_that_look_the_same_are_the_same() {
+    for name in ["Tik\u{ad}Tok", "Tik\u{200b}Tok", "Tik Tok", "TikTok S.à r.l.", "TIKTOK SARL"] {
+        let one = CASE.replace("{name: Example Ltd", "{name: \"TikTok\"");
+        let two = second("").replace("{name: Sample SARL", &format!("{{name: \"{name}\""));
+        let found = told(&[("cases/first.yaml", one), ("cases/second.yaml", two)]);
+        assert!(
+            found.iter().any(|it| it.ends_with("near-duplicate-name") || it.ends_with("look-alike-letters")),
+            "{name:?}: {found:?}"
+        );
+    }
+}
+
+#[test]
+fn nothing_lies_in_the_future_and_no_authority_acts_after_its_end() {
+    for (from, to) in [
+        ("kind: official}", "kind: official, date: 2027-01-01}"),
+        ("kind: official}", "kind: official, retrieved: 2027-01-01}"),
+        ("status: filed", "watched_since: 2027-01-01\nstatus: filed"),
+        ("status: filed", "references: {ecli: \"ECLI:EU:C:2099:1\"}\nstatus: filed"),
+        (
+            "status: filed",
+            "response: {text: It denies this, date: 2027-01-01, sources: letter}\nstatus: filed",
+        ),
+    ] {
+        let text = CASE.replace(from, to);
+        assert_eq!(told(&[("cases/example.yaml", text)]), ["future-date"], "{to}");
+    }
+    let text = CASE.replace("kind: official}", "kind: official, date: 2024-10-20}");
+    assert_eq!(told(&[("cases/example.yaml", text)]), ["source-before-event"]);
+
+    let retired =
+        "name: Old authority\ncountry: IE\nlevel: national\nverified: false\nretired: 2020-01-01\n";
+    let files = [
+        ("cases/example.yaml", CASE.replace("ie-dpc", "ie-old")),
+        ("registry/authorities/ie-old.yaml", retired.to_owned()),
+    ];
+    assert_eq!(told(&files), ["cases/example.yaml retired-authority"]);
+}
+
+#[test]
+fn texts_are_written_and_plain() {
+    for (said, expected) in [
+        ("[Insert title here]", "placeholder-text"),
+        ("???", "placeholder-text"),
+        ("n/a", "placeholder-text"),
+        ("See <font color=red>here</font>.", "html-in-text"),
+        ("See <custom-thing>.", "html-in-text"),
+        ("One&nbsp;word.", "html-in-text"),
+        ("One <!-- hidden --> word.", "html-in-text"),
+        ("Fewer < more > none.", ""),
+        ("AT&T; and R&D", ""),
+        ("See <https://example.org/>.", ""),
+    ] {
+        let text = format!("{CASE}details: {said:?}\n");
+        assert_eq!(told(&[("cases/example.yaml", text)]).join(" "), expected, "{said}");
+    }
+    let text = CASE.replace("    sources: letter\n", "    unsourced: TODO\n    sources: letter\n");
+    let found = told(&[("cases/example.yaml", text)]);
+    assert!(found.contains(&"placeholder-text".to_owned()), "{found:?}");
+    let found = told(&[("cases/example.yaml", format!("{CASE}withdrawn: TODO\n"))]);
+    assert_eq!(found, ["placeholder-text"]);
+}
+
+#[test]
+fn no_comment_turns_the_direction_of_reading() {
+    let text = CASE.replace("status: filed", "status: filed # \u{202e}dediced");
+    assert_eq!(told(&[("cases/example.yaml", text)]), ["unsafe-text"]);
+}
+
+#[test]
+fn usual_slips_are_told_in_the_words_of_beginners() {
+    for (title, said) in [
+        ("title: Complaint: Example", "write `title: \"Complaint: Example\"`"),
+        ("title: “Complaint: Example”", "write `title: \"Complaint: Example\"`"),
+        ("title: A complaint\nsummary:\n\tText", "use spaces, not tabs"),
+        ("title: A complaint\n\tx: y", "use spaces, not tabs"),
+        ("title: @user", "begins with `@`"),
+        ("title: `user`", "begins with a backtick"),
+        ("title: - a list", "begins with `- `"),
+        ("title: 'Don't'", "`''` for an apostrophe"),
+        ("title: \"Complaint", "never closed"),
+        ("title: #1 letter", "` #`"),
+    ] {
+        let text = CASE.replace("title: \"Complaint: Example Ltd keeps data too long\"", title);
+        let dir = common::tracker(&[("cases/example.yaml", &text)]);
+        let loaded = common::load(dir.path());
+        let shown = loaded.shown();
+        let mut of_case = shown.iter().filter(|it| it.file == "cases/example.yaml");
+        let first = &of_case.next().expect("a diagnostic").diagnostic;
+        let told = format!("{}; {}", first.message, first.help.as_deref().unwrap_or_default());
+        assert!(told.contains(said), "{title}: {told}");
+    }
+    let text = CASE.replace("event: complaint-filed", "event: filed");
+    let dir = common::tracker(&[("cases/example.yaml", &text)]);
+    let loaded = common::load(dir.path());
+    let shown = loaded.shown();
+    let unknown = shown.iter().find(|it| it.diagnostic.code.name == "unknown-word");
+    let fix = &unknown.expect("a diagnostic").diagnostic.fix;
+    assert_eq!(*fix, None, "an appeal or a complaint may be meant");
 }

@@ -77,7 +77,7 @@ struct Faults {
     sources: bool,
     /// Something that it speaks of, or all of it, could not be read.
     names: bool,
-    /// A decision has no outcome, or a judgment no result.
+    /// A judgment has no result.
     end: bool,
     /// A complainant, a company or an authority could not be read.
     complainant: bool,
@@ -90,8 +90,7 @@ impl Faults {
         let path = match &diagnostic.location.place {
             Place::Value(path) | Place::Key(path) | Place::InText(path, _) => path.clone(),
             Place::MissingKey(path, key) => {
-                self.end |=
-                    [&code::MISSING_RESULT, &code::MISSING_OUTCOME].contains(&diagnostic.code);
+                self.end |= diagnostic.code == &code::MISSING_RESULT;
                 if diagnostic.code == &code::MISSING_KEY {
                     self.reach(&[path.0.as_slice(), &[Step::Key(key.clone())]].concat());
                 }

@@ -87,6 +87,7 @@ codes! {
     NAMED_INDIVIDUAL = Error "named-individual": "A natural person who complains is not named.";
     SINGLE_TRACKER = Error "tracker-only-source": "No case rests on another tracker alone.";
     UNKNOWN_RELATED = Warning "unknown-related": "A related case exists.";
+    BOTH_WAYS = Error "relation-both-ways": "Of two cases only one is the parent, or the appeal, of the other.";
     UNFILLED_DUTY = Warning "unfilled-duty": "The configuration names the publisher and how to reach them.";
     CITATION_SPELLING = Hint "citation-spelling": "Citations are written one way: `GDPR Art. 6(1)(f)`.";
     DATE_SPELLING = Hint "date-spelling": "Dates, times and periods are written one way, without blanks around them.";
@@ -122,7 +123,9 @@ codes! {
     HTTP_ADDRESS = Hint "http-address": "Addresses begin with https where the page can be had so.";
     NO_ARCHIVE = Hint "no-archive": "A source has an archived copy.";
     ONLY_SECONDARY = Hint "only-secondary-sources": "A case rests on more than what others report.";
-    ONE_SIDED = Hint "one-sided-relation": "A case that is named as related names the other in return.";
+    ONE_SIDED = Warning "one-sided-relation": "A case that is named as related names the other in return.";
+    EARLY_SOURCE = Hint "source-before-event": "A source is not older than the event that it proves.";
+    SAME_ADDRESS = Hint "same-address": "Cases that rest on one page of an authority or court name each other.";
     NO_ENTRY = Hint "no-entry": "A company of two cases has an entry of the registry.";
     NO_SUMMARY = Hint "no-summary": "A case has a summary.";
     STALE = Hint "stale-check": "Somebody looks for news of an open case at least once a year.";

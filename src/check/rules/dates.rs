@@ -40,6 +40,7 @@ fn look(here: &CaseContext<'_>, found: &mut Vec<Diagnostic>) {
         }
     }
     references(here, found);
+    beside(here, found);
     match looked {
         Some(date) if date.earliest().is_some_and(|first| first > here.as_of) => found.push(
             Diagnostic::new(
@@ -81,5 +82,31 @@ fn references(here: &CaseContext<'_>, found: &mut Vec<Diagnostic>) {
                     .help("copy the identifier from the document"),
             );
         }
+    }
+}
+
+/// Dates beside the timeline: of sources, of the answer, of corrections.
+fn beside(here: &CaseContext<'_>, found: &mut Vec<Diagnostic>) {
+    let case = here.case;
+    let key = |key: &str| Step::Key(key.into());
+    let mut dates = vec![
+        (vec![key("watched_since")], case.watched_since),
+        (vec![key("response"), key("date")], case.response.as_ref().and_then(|it| it.date)),
+    ];
+    for source in &case.sources {
+        let Some(id) = &source.id else { continue };
+        dates.push((vec![key("sources"), key(id), key("date")], source.date));
+        dates.push((vec![key("sources"), key(id), key("retrieved")], source.retrieved));
+    }
+    for (path, date) in dates {
+        let Some(date) = date.filter(|date| date.earliest().is_some_and(|it| it > here.as_of))
+        else {
+            continue;
+        };
+        let message = format!("{date} lies after {}, the day of this check", here.as_of);
+        found.push(
+            Diagnostic::new(&code::FUTURE_DATE, here.at(path), message)
+                .help("write the day on which it happened"),
+        );
     }
 }

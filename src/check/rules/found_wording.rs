@@ -5,6 +5,8 @@ use crate::check::texts::Written;
 use crate::check::{CaseContext, Look, Rule};
 use crate::diagnostic::{Diagnostic, Step, code};
 
+use super::title::stated;
+
 pub(super) const RULE: Rule = Rule { codes: &[&code::FOUND_WORDING], look: Look::Case(look) };
 
 /// Words that say of an allegation that it is true, by language; `*` stands for any ending.
@@ -94,7 +96,12 @@ fn look(here: &CaseContext<'_>, found: &mut Vec<Diagnostic>) {
             || (written.root() == "timeline" && !of_another_act(here, written))
     };
     let decided = here.facts.decision.is_some();
-    for written in here.texts().into_iter().filter(ours) {
+    // A title that states what nobody found is told so once.
+    let told = |written: &Written<'_>| {
+        written.root() == "title"
+            && written.lang.is_some_and(|tag| stated(here, &voices, tag, written.text))
+    };
+    for written in here.texts().into_iter().filter(|it| ours(it) && !told(it)) {
         let language = written.lang.and_then(|tag| tag.split('-').next()).unwrap_or_default();
         let Some((_, words)) = WORDS.iter().find(|(tag, _)| *tag == language) else { continue };
         for (start, sentence) in sentences(written.text) {

@@ -6,6 +6,7 @@ mod certainty;
 mod dates;
 mod due;
 mod duties;
+mod early_source;
 mod event_keys;
 mod finality;
 mod fines;
@@ -43,6 +44,7 @@ pub(super) const ALL: &[Rule] = &[
     dates::RULE,
     due::RULE,
     duties::RULE,
+    early_source::RULE,
     event_keys::RULE,
     finality::RULE,
     fines::RULE,

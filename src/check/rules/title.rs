@@ -42,19 +42,10 @@ const ENDINGS: [&str; 30] = [
 ];
 
 fn look(here: &CaseContext<'_>, found: &mut Vec<Diagnostic>) {
-    // A preliminary ruling is asked for: it holds no allegation.
-    let interprets = here.facts.outcome == Some(Outcome::Interpreted);
-    if here.violation_found() || here.facts.stage.is_none() || interprets {
-        return;
-    }
-    let decided = here.facts.decision.is_some();
     let voices = Voices::of(here.case, &here.tracker.registry);
+    let decided = here.facts.decision.is_some();
     for (tag, title) in here.case.title.all() {
-        let language = tag.split('-').next().unwrap_or(tag);
-        let lower = title.to_lowercase();
-        let tells_the_end =
-            language != "en" || ENDINGS.iter().any(|end| word(&lower, end).is_some());
-        if voices.attribute(title, language) || (decided && tells_the_end) {
+        if !stated(here, &voices, tag, title) {
             continue;
         }
         let message = if decided {
@@ -73,4 +64,17 @@ fn look(here: &CaseContext<'_>, found: &mut Vec<Diagnostic>) {
             (_, false) => "say alleged, complaint or inquiry",
         }));
     }
+}
+
+/// Whether a title states as a fact what nobody found.
+pub(super) fn stated(here: &CaseContext<'_>, voices: &Voices, tag: &str, title: &str) -> bool {
+    // A preliminary ruling is asked for: it holds no allegation.
+    let interprets = here.facts.outcome == Some(Outcome::Interpreted);
+    if here.violation_found() || here.facts.stage.is_none() || interprets {
+        return false;
+    }
+    let language = tag.split('-').next().unwrap_or(tag);
+    let lower = title.to_lowercase();
+    let ends = language != "en" || ENDINGS.iter().any(|end| word(&lower, end).is_some());
+    !voices.attribute(title, language) && !(here.facts.decision.is_some() && ends)
 }
