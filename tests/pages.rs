@@ -70,7 +70,8 @@ fn judged(result: &str) -> String {
 fn pages(files: &[(&str, &str)]) -> Plan {
     let dir = common::tracker(files);
     let loaded = common::load(dir.path());
-    let messages: Vec<&str> = loaded.diagnostics.iter().map(|found| found.message.as_str()).collect();
+    let messages: Vec<&str> =
+        loaded.diagnostics.iter().map(|found| found.message.as_str()).collect();
     let cases = files.iter().filter(|(path, _)| path.starts_with("cases/")).count();
     assert_eq!(loaded.tracker.cases.len(), cases, "{messages:?}");
     casebook::plan(Arc::new(loaded), Arc::new(Theme::builtin())).expect("a plan")
@@ -108,7 +109,10 @@ fn what_a_decision_is_silent_on_is_not_known() {
     assert!(asked.contains("Reprimand Art. 58(2)(b) GDPR not known"), "{asked}");
     let basis = words(&page, "<table class=\"stack basis\">", "</table>");
     assert!(basis.contains("infringed Decision (3 February 2025)"), "{basis}");
-    assert!(basis.contains("Art. 6(1)(f) GDPR Lawfulness of processing no finding known"), "{basis}");
+    assert!(
+        basis.contains("Art. 6(1)(f) GDPR Lawfulness of processing no finding known"),
+        "{basis}"
+    );
     let waiting = DECIDED.split("  - id: decision").next().expect("a beginning").to_owned();
     let rest =
         DECIDED.split("requests:\n").nth(1).expect("an end").replace("    granted: yes\n", "");
@@ -199,7 +203,7 @@ fn what_is_due_stands_on_the_front_page() {
 fn a_case_can_be_cited_read_as_a_file_and_corrected() {
     let page = case(DECIDED);
     let facts = words(&page, "<dl class=\"facts\">", "</dl>");
-    let cite = "Cite Example fined for keeping “old” users’ data, Test tracker, case x, last checked 1 November 2026";
+    let cite = "Cite Example fined for keeping “old” users’ data, Test tracker, last checked 1 November 2026, case x";
     assert!(facts.contains(cite), "{facts}");
     assert!(
         facts.contains("Download This case as a file Correct How mistakes are corrected"),

@@ -98,18 +98,20 @@ fn returned(words: &Words, case: &Case, other: &Case) -> Option<String> {
     })
 }
 
-/// The page as it is cited: title, site, address or id, and the day until which somebody looked.
+/// The page as it is cited: title, site, the day until which somebody looked, address or id; the
+/// address comes last, so that no comma is copied with it.
 pub fn cite(site: &Site, case: &Case, path: &str) -> String {
     let words = site.words();
     let title = describe::title(words, &case.title).1;
     let place = frame::links(site, path)
         .absolute(path)
         .unwrap_or_else(|| words.with("case-cite-id", &[("id", Put::Text(case.id.as_str()))]));
-    let mut parts = vec![title, site.config().title.best(words.lang()).1.to_owned(), place];
+    let mut parts = vec![title, site.config().title.best(words.lang()).1.to_owned()];
     if let Some(looked) = &case.last_verified {
         let date = words.date(looked);
         parts.push(words.with("case-cite-looked", &[("date", Put::Text(&date))]));
     }
+    parts.push(place);
     parts.join(", ")
 }
 
