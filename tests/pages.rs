@@ -130,9 +130,16 @@ fn what_a_decision_is_silent_on_is_not_known() {
 fn a_finding_names_the_judgment_that_changed_its_decision() {
     let basis = |result| words(&case(&judged(result)), "<table class=\"stack basis\">", "</table>");
     let annulled = basis("annulled");
-    assert!(annulled.contains("last judgment on this decision: Judgment"), "{annulled}");
+    assert!(annulled.contains("last judgment on it: Judgment"), "{annulled}");
     assert!(annulled.contains(": annulled"), "{annulled}");
     assert!(!basis("upheld").contains("last judgment"));
+    let fine = judged("{findings: upheld, orders: annulled}");
+    let fine = words(&case(&fine), "<table class=\"stack basis\">", "</table>");
+    assert!(fine.contains(": left as it was"), "of the findings: {fine}");
+    let orders =
+        judged("annulled").replace("    of: decision\n", "    of: decision\n    against: orders\n");
+    let orders = words(&case(&orders), "<table class=\"stack basis\">", "</table>");
+    assert!(orders.contains(": orders: annulled"), "{orders}");
 }
 
 #[test]
@@ -263,7 +270,7 @@ fn an_article_says_what_was_found_on_it_in_each_case() {
     assert_eq!(eyebrow, "Provision · 2 cases; infringement found in 2");
     let cases = words(&page, "<ul class=\"cases\">", "</ul>");
     assert!(cases.contains("Art. 5(1)(e) GDPR: infringed Decided"), "{cases}");
-    let annulled = "infringed (the last judgment on this decision: annulled)";
+    let annulled = "infringed; last judgment on it: annulled";
     assert!(cases.contains(annulled), "{cases}");
     assert!(page.contains(">Read Art. 5 GDPR</bdi></a>") && !page.contains("gdpr-info.eu"));
 }

@@ -16,7 +16,7 @@ use crate::site::Site;
 use crate::site::book::Scope;
 use crate::site::describe::{self, LinkView};
 use crate::site::totals::{self, TotalsView};
-use crate::site::{timeline, urls};
+use crate::site::urls;
 use crate::words::{Put, Words};
 
 /// A law's page.
@@ -205,9 +205,8 @@ fn said_of(site: &Site, place: usize, found: &ProvisionFinding) -> String {
     let provision = site.registry().law_names.print(&found.provision);
     let values = [("provision", Put::Text(&provision)), ("finding", Put::Text(&finding))];
     let said = words.with("law-says-of", &values);
-    let by = found.by.as_ref().and_then(|(event, _)| basis::judged(case, facts, *event));
-    let Some((_, ruling)) = by else { return said };
-    let ruled = timeline::ruled(words, ruling);
+    let by = found.by.as_ref().and_then(|(event, _)| basis::judged(words, case, facts, *event));
+    let Some((_, ruled)) = by else { return said };
     words.with("law-says-judged", &[("said", Put::Text(&said)), ("result", Put::Text(&ruled))])
 }
 

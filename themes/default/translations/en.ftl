@@ -76,7 +76,6 @@ home-latest-title = What happened last
 home-totals-title = Fines
 home-as-of = as of
 home-due-title = What is due next
-home-deadlines = All terms
 home-cases = { $n ->
     [one] { $n-text } case
    *[other] { $n-text } cases
@@ -187,7 +186,7 @@ case-orders = Orders
 case-provisions = On what basis
 case-provision = Provision
 case-finding = Finding
-case-later = last judgment on this decision:
+case-later = last judgment on it:
 case-requests = What was asked, what was granted
 case-no-answer = no decision
 case-sources = Sources
@@ -343,7 +342,7 @@ law-provision-counts = Provision · { $cases }; infringement found in { $found -
     [0] none
    *[other] { $found-text }
   }
-law-says-judged = { $said } (the last judgment on this decision: { $result })
+law-says-judged = { $said }; last judgment on it: { $result }
 law-says-of = { $provision }: { $finding }
 
 ## Words: status

@@ -5,13 +5,14 @@ use serde::Serialize;
 use crate::derive::{Derived, Facts};
 use crate::model::Id;
 use crate::model::case::Case;
-use crate::model::event::Ruling;
-use crate::model::vocabulary::{EventKind, Outcome, Remedy, Vocabulary};
+use crate::model::event::{Event, Of, Ruling};
+use crate::model::vocabulary::{EventKind, Object, Outcome, Remedy, Vocabulary};
 use crate::site::Site;
 use crate::site::describe::LinkView;
 use crate::site::page::law;
 use crate::site::timeline;
 use crate::site::urls::{self, Links};
+use crate::words::{Put, Words};
 
 /// A provision with what was found on it.
 #[derive(Clone, Debug, Serialize)]
@@ -31,7 +32,7 @@ pub struct ProvisionView {
     /// A word on certainty.
     pub certainty: Option<String>,
     /// The last judgment on the decision that holds it, where one changed that decision: what it
-    /// says, with a link to its event.
+    /// says of the findings, with a link to its event.
     pub later: Option<LinkView>,
 }
 
@@ -102,27 +103,58 @@ fn answered(case: &Case, facts: &Facts) -> bool {
 /// The last judgment on a decision, where one of them changed it.
 fn later(site: &Site, case: &Case, facts: &Facts, decision: usize) -> Option<LinkView> {
     let words = site.words();
-    let (last, ruling) = judged(case, facts, decision)?;
+    let (last, result) = judged(words, case, facts, decision)?;
     Some(LinkView {
         href: Some(format!("#event-{}", case.timeline[last].id)),
-        note: Some(timeline::ruled(words, ruling)),
+        note: Some(result),
         ..LinkView::plain(timeline::name_of(words, case, last))
     })
 }
 
-/// The last judgment on a decision with what it says, where one of them changed the decision.
-pub fn judged<'c>(case: &'c Case, facts: &Facts, decision: usize) -> Option<(usize, &'c Ruling)> {
-    let judgments: Vec<(usize, &Ruling)> = case
-        .timeline
-        .iter()
-        .enumerate()
-        .filter(|(position, event)| {
-            !event.background && facts.tracks.own(*position) == Some(decision)
-        })
-        .filter_map(|(position, event)| Some((position, event.result.as_ref()?)))
+/// The last judgment on a decision, where one of them changed the decision, and what it says of the
+/// decision's findings; where it is not on them, what it says of the rest.
+pub fn judged(
+    words: &Words,
+    case: &Case,
+    facts: &Facts,
+    decision: usize,
+) -> Option<(usize, String)> {
+    let on_it = |position: &usize| facts.tracks.own(*position) == Some(decision);
+    let judgments: Vec<(usize, &Event, &Ruling)> = (0..case.timeline.len())
+        .filter(on_it)
+        .map(|position| (position, &case.timeline[position]))
+        .filter(|(_, event)| !event.background)
+        .filter_map(|(position, event)| Some((position, event, event.result.as_ref()?)))
         .collect();
-    let changed = judgments.iter().any(|(_, ruling)| ruling.any(Remedy::changes));
-    judgments.last().copied().filter(|_| changed)
+    if !judgments.iter().any(|(.., ruling)| ruling.any(Remedy::changes)) {
+        return None;
+    }
+    let (last, event, ruling) = judgments.last()?;
+    Some((*last, on_findings(words, case, event, ruling)))
+}
+
+fn on_findings(words: &Words, case: &Case, event: &Event, ruling: &Ruling) -> String {
+    let remedy = match ruling {
+        Ruling::PerObject(results) => {
+            let found = results.iter().find(|(object, _)| *object == Object::Findings);
+            return found.map_or_else(
+                || timeline::ruled(words, ruling),
+                |(_, remedy)| words.label("remedy", *remedy),
+            );
+        }
+        Ruling::Whole(remedy) => words.label("remedy", *remedy),
+    };
+    let attacked = match event.of {
+        Of::Event(action) if event.against.is_empty() => &case.timeline[action].against,
+        _ => &event.against,
+    };
+    if attacked.is_empty() || attacked.contains(&Object::Findings) {
+        return remedy;
+    }
+    let objects: Vec<String> = attacked.iter().map(|on| words.label("object", *on)).collect();
+    let objects = words.list(&objects);
+    let values = [("object", Put::Text(&objects)), ("result", Put::Text(&remedy))];
+    words.with("case-result-object", &values)
 }
 
 /// Whether Art. 58(2) GDPR is what an authority's power in a case rests on: a case under another
