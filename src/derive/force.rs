@@ -63,6 +63,8 @@ struct Signs {
     obeyed: Option<Certainty>,
     is_final: Option<Certainty>,
     orders: bool,
+    /// What ordered something and is not known to be obeyed, by its place in the timeline.
+    open: Vec<usize>,
 }
 
 pub(super) fn in_force(
@@ -127,15 +129,24 @@ fn fine(case: &Case, line: &FineLine, signs: &Signs, awaits: bool) -> (Force, Re
 
 fn signs(case: &Case) -> Signs {
     let mut signs = Signs::default();
-    for event in case.timeline.iter().filter(|event| !event.background) {
+    for (position, event) in case.timeline.iter().enumerate().filter(|(_, e)| !e.background) {
         let certainty = event.evidence.certainty;
         match event.kind {
             // A stay or obedience concerns the decision before it; a stay ends when all is final.
-            EventKind::Decision => (signs.stayed, signs.obeyed) = (None, None),
+            EventKind::Decision => {
+                (signs.stayed, signs.obeyed) = (None, None);
+                signs.open.clear();
+            }
             EventKind::Final => (signs.stayed, signs.is_final) = (None, Some(certainty)),
             EventKind::Stay if event.of == Of::Enforcement => signs.stayed = Some(certainty),
             EventKind::StayLifted if event.of == Of::Enforcement => signs.stayed = None,
-            EventKind::OrderComplied => signs.obeyed = Some(certainty),
+            EventKind::OrderComplied => {
+                let of = match event.of {
+                    Of::Event(target) => Of::Event(super::orders::root(case, target)),
+                    all => all,
+                };
+                signs.obey(of, certainty);
+            }
             _ => {}
         }
         let ordered = matches!(
@@ -145,9 +156,36 @@ fn signs(case: &Case) -> Signs {
                 | EventKind::Settled
                 | EventKind::UrgentMeasure
         );
-        signs.orders |= ordered && event.measures.iter().any(|measure| measure.is_order());
+        if ordered && event.measures.iter().any(|measure| measure.is_order()) {
+            signs.orders = true;
+            signs.obeyed = None;
+            signs.open.push(position);
+        }
     }
     signs
+}
+
+impl Signs {
+    /// Takes note that an order was obeyed: the one that is named; without a name, only where there
+    /// is one. The orders are obeyed when each is.
+    fn obey(&mut self, of: Of, certainty: Certainty) {
+        let before = self.open.len();
+        let known = match of {
+            Of::Event(target) => {
+                self.open.retain(|order| *order != target);
+                self.open.len() < before
+            }
+            _ => {
+                if before <= 1 {
+                    self.open.clear();
+                }
+                before <= 1
+            }
+        };
+        if known && self.open.is_empty() {
+            self.obeyed = Some(certainty);
+        }
+    }
 }
 
 /// Whether the deciding authority's fines need a court's confirmation, as far as that was read.

@@ -23,13 +23,13 @@ fn paths(site: &Site) -> Vec<String> {
     long(site).map(path).collect()
 }
 
-/// For each row: id, name, country in words, number of cases, fines standing.
+/// For each row: id, name, longer name, country in words, number of cases, fines standing.
 fn encode(site: &Site, wanted: &str) -> Result<Vec<u8>, Error> {
     let list = List::ALL.into_iter().find(|list| path(*list) == wanted);
     let list = list.ok_or_else(|| Error::Internal(format!("{wanted} is no list")))?;
     let rows: Vec<_> = list::all(site, list)
         .into_iter()
-        .map(|row| (row.id, row.name.text, row.country, row.cases, row.standing))
+        .map(|row| (row.id, row.name.text, row.name.note, row.country, row.cases, row.standing))
         .collect();
     serde_json::to_vec(&rows).map_err(|error| Error::Internal(error.to_string()))
 }

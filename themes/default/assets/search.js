@@ -1632,7 +1632,7 @@ export async function filterList(input, address) {
   const paging = document.querySelector('nav.paging');
   const rows = new Map(whole.map((row) => [row.dataset.value, row]));
   let facet;
-  // The rows of other pages: id, name, country, cases, fines.
+  // The rows of other pages: id, name, longer name, country, cases, fines.
   let others = new Map();
   const show = (found) => {
     if (found) body.replaceChildren(...found);
@@ -1640,11 +1640,11 @@ export async function filterList(input, address) {
     if (paging) paging.hidden = found !== null;
   };
   const row = (value) => {
-    const [, name = value.label, country, cases, standing] = others.get(value.id) ?? [];
+    const [, name = value.label, note, country, cases, standing] = others.get(value.id) ?? [];
     const heads = [...table.tHead.rows[0].cells].slice(1);
     const cells = [country, cases, standing].slice(-heads.length);
     return rows.get(value.id) ?? make('tr', { 'data-value': value.id },
-      make('th', { scope: 'row' }, make('a', { href: place.link(value.path) }, make('bdi', {}, name))),
+      make('th', { scope: 'row' }, make('a', { href: place.link(value.path) }, make('bdi', {}, name)), note ? [' ', make('small', {}, make('bdi', {}, note))] : ''),
       heads.map((head, at) => make('td', { class: head.className || null, 'data-label': head.textContent }, cells[at])));
   };
   // The address holds what was typed, so that one comes back to it.

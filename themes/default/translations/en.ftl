@@ -8,6 +8,7 @@ list-and = { $first } and { $last }
 date-day = { $day } { $month } { $year }
 date-month = { $month } { $year }
 date-between = { $from } to { $to }
+date-by = by { $date }
 date-before = before { $date }
 date-after = after { $date }
 date-about = about { $date }
@@ -73,6 +74,8 @@ breadcrumbs = You are here
 home-counts-title = Where the cases stand
 home-latest-title = What happened last
 home-totals-title = Fines
+home-as-of = as of
+home-due-title = What is due next
 home-cases = { $n ->
     [one] { $n-text } case
    *[other] { $n-text } cases
@@ -122,6 +125,8 @@ list-title-timeline = What happened
 list-title-fines = Fines
 list-title-deadlines = Deadlines
 list-cases-count = Cases
+list-order-latest = The case with the latest event comes first.
+list-order-cases = Those with the most cases come first.
 list-country = Country
 list-standing = Fines standing
 list-name = Name
@@ -130,20 +135,27 @@ page-next = Next
 page-previous = Previous
 
 ## Case
-case-decided-as = { $status } according to reports
+case-decided-as = { $status }, according to reports
+case-decided-as-disputed = { $status }; sources differ
 case-stands = Where it stands
 case-withdrawn = This case was withdrawn from the tracker: { $reason }
 case-no-decision = No decision is known as of { $date }.
 case-no-decision-days = No decision is known as of { $date }, { $days } after { $start }.
 case-not-checked-since = Not checked since.
+case-stale-no-decision = Last checked { $date }: no decision then; not checked since.
+case-stale-no-decision-days = Last checked { $date }, { $days } later: no decision then; not checked since.
+case-began-filed = Filed { $date }.
+case-began-opened = Investigation opened { $date }.
+case-began-other = First known event { $date }.
 case-looked = Last checked for news: { $date }.
 case-start-filed = filing
 case-start-opened = the investigation was opened
 case-start-other = the first known event
 case-decided = { $outcome } ({ $date }).
 case-decided-reported = { $outcome } ({ $date }), according to reports.
+case-decided-disputed = { $outcome } ({ $date }); sources differ.
 case-then = { $status } ({ $date }).
-case-then-reported = { $status } ({ $date }), according to reports.
+case-judged = Judgment ({ $date }): { $status }.
 case-final-unknown = No source says whether it can still be appealed.
 case-summary = Summary
 case-response = { $who } replies
@@ -153,7 +165,9 @@ case-facts = Key facts
 case-complainant = Complainant
 case-company = Respondent
 case-authority = Authority
+case-before = Before
 case-relies-on = The respondent relies on
+case-relies-on-party = as a party to the case says
 case-affected = People affected
 case-references = References
 case-topics = Topics
@@ -161,7 +175,7 @@ case-known-as = Also known as
 case-cross-border = Cross-border
 case-yes = yes
 case-no = no
-case-for-individual = on behalf of those concerned
+case-for-individual = on behalf of an individual
 case-for-people = on behalf of { $people }
 case-people = { $n ->
     [one] { $n-text } person
@@ -187,6 +201,7 @@ case-orders = Orders
 case-provisions = On what basis
 case-provision = Provision
 case-finding = Finding
+case-later = last judgment on it:
 case-requests = What was asked, what was granted
 case-no-answer = no decision
 case-sources = Sources
@@ -201,7 +216,7 @@ case-measures = Measures: { $measures }
 case-result = Result: { $result }
 case-result-object = { $object }: { $result }
 case-sent-back = Sent back to: { $to }
-case-due = To be obeyed by { $date }
+case-due = To be obeyed by: { $date }
 case-admission = Admission of wrongdoing: { $admission }
 case-payment = Payment: { $state }
 case-fine-line = { $kind }: { $amount }
@@ -210,6 +225,12 @@ case-unnamed = not named
 case-edit = Correct or add to this case
 case-yaml = This case as a file
 case-report = Report a mistake
+case-mistakes = How mistakes are corrected
+case-cite = Cite
+case-cite-id = case { $id }
+case-cite-looked = last checked { $date }
+case-download = Download
+case-correct = Correct
 case-campaign = Campaign
 case-reported = according to reports
 case-disputed = sources differ
@@ -220,19 +241,19 @@ clock-order = Term of an order
 clock-ended-not-public = The { $period } of { $law } ended on { $date }. Whether this was done in time is not public.
 clock-ended-window = The { $period } of { $law }, a time in which a step could be taken, ended on { $date }.
 clock-ended-not-public-inform = The { $period } of { $law } ended on { $date }. Whether the complainant was informed is not public.
-clock-order-not-public = The term set on { $start } ended on { $date }. Whether the order was obeyed, or had to be, is not known.
+clock-order-not-public = The term set { $start } ended on { $date }. Whether the order was obeyed, or had to be, is not known.
 clock-met = The { $period } of { $law } would have ended on { $date }; the step was taken in time.
-clock-order-met = The term set on { $start } ended on { $date }; the order was obeyed in time.
+clock-order-met = The term set { $start } ended on { $date }; the order was obeyed in time.
 clock-stopped-late = The { $period } of { $law } ended on { $date }; the step came at least { $days } later.
-clock-order-stopped-late = The term set on { $start } ended on { $date }; the order was obeyed at least { $days } later.
+clock-order-stopped-late = The term set { $start } ended on { $date }; the order was obeyed at least { $days } later.
 clock-stopped-unclear = The { $period } of { $law } ended on { $date }; the known dates do not say whether the step came in time.
-clock-order-stopped-unclear = The term set on { $start } ended on { $date }.
-clock-running = { $law } gives { $period }, to the end of { $date }; left when this case was last checked, on { $looked }: { $days }.
-clock-order-running = The term set on { $start } ends on { $date }; left when this case was last checked, on { $looked }: { $days }.
+clock-order-stopped-unclear = The term set { $start } ended on { $date }. { $step }: { $stopped }.
+clock-running = { $law } gives { $period }, to the end of { $date }; left when this case was last checked ({ $looked }): { $days }.
+clock-order-running = The term set { $start } ends on { $date }; left when this case was last checked ({ $looked }): { $days }.
 clock-overdue = The { $period } of { $law } ended on { $date }; no step is known { $days } later.
-clock-order-overdue = The term set on { $start } ended on { $date }; no compliance is known { $days } later.
-clock-unclear = The { $period } of { $law } end on { $date }; the start is not known to the day.
-clock-order-unclear = The term set on { $start } ends on { $date }.
+clock-order-overdue = The term set { $start } ended on { $date }; no compliance is known { $days } later.
+clock-unclear = The last day of the { $period } of { $law } is { $date }; the start is not known to the day.
+clock-order-unclear = The term set { $start } ends on { $date }.
 clock-between = a day between { $from } and { $to }
 clock-no-holidays = Public holidays are not considered.
 
@@ -249,9 +270,7 @@ fines-euro-note = Amounts in other currencies are ranked by their value in euro 
 money-in-euro = { $amount } at the mean rate of { $month }
 deadlines-deck = Terms that a law or an order sets, as far as the cases in this tracker show when they began. A term is called overdue only where the public would see that it was met.
 deadlines-running = Running
-deadlines-none-running = No term of a case in this tracker is known to be running.
 deadlines-overdue = Overdue
-deadlines-none-overdue = No term is overdue as far as the public can see.
 deadlines-ended = Ended; how is not public
 
 ## Prose
@@ -263,7 +282,7 @@ corrections-title = Corrections
 corrections-intro = What was wrong on a published page is corrected there and listed here, with the day and the reason. A case that should not have been in this tracker keeps its page, with a banner that says why it was withdrawn.
 corrections-none = Nothing has been corrected so far.
 not-found-title = There is no such page
-not-found-text = The address may be mistyped, or the page may have moved. All cases are in the list of cases.
+not-found-text = The address may be mistyped, or the page may have moved. All cases are in the [list of cases]({ $cases }).
 redirect-text = This case has a new address:
 
 ## Company, authority, law
@@ -329,6 +348,15 @@ law-alleged = Alleged or examined
 law-found = Infringement found
 law-other = Other findings
 law-read = Text of the law
+law-read-all = Read the law
+law-read-article = Read { $article }
+law-whole = the law as a whole
+law-provision-counts = Provision · { $cases }; infringement found in { $found ->
+    [0] none
+   *[other] { $found-text }
+  }
+law-says-judged = { $said }; last judgment on it: { $result }
+law-says-of = { $provision }: { $finding }
 
 ## Words: status
 status-filed = Filed
@@ -459,6 +487,7 @@ measure-prosecution = Prosecution
 ## Words: findings
 finding-alleged = alleged
 finding-examined = examined
+finding-not-known = no finding known
 finding-infringed = infringed
 finding-not-infringed = not infringed
 finding-procedural = applied to the procedure
@@ -540,12 +569,12 @@ source-kind-watchdog = Watchdog
 
 ## Words: parties
 origin-complaint = Complaint
-origin-own-volition = Inquiry of the authority’s own volition
+origin-own-volition = Own-initiative inquiry
 origin-breach-notification = Breach notified by the company
 complainant-organisation = an organisation
 complainant-individual = an individual
 complainant-public-litigant = a litigant
-complainant-authority = the authority, of its own volition
+complainant-authority = the authority, on its own initiative
 complainant-breach-notification = the company notified a breach
 role-controller = controller
 role-joint-controller = joint controller
@@ -567,6 +596,7 @@ granted-yes = granted
 granted-partly = granted in part
 granted-no = refused
 granted-open = no decision
+granted-not-known = not known
 actor-complainant = the complainant
 actor-company = the respondent
 relation-same-complaint = same complaint
@@ -574,6 +604,10 @@ relation-appeal-of = appeal of
 relation-joined = joined
 relation-follow-on = followed from
 relation-parent = came from
+relation-led-to = led to
+relation-appealed-in = appealed in
+relation-gave-rise-to = gave rise to
+relation-cited-by = cited by
 relation-cites = cites
 relation-same-facts = same facts
 reference-ecli = ECLI
@@ -685,8 +719,8 @@ contribute-rules = Rules of the checker, each with examples
 # Scoreboards of campaigns, cases before a court, preliminary rulings.
 campaign-scoreboard = Scoreboard
 campaign-outcomes = { $n ->
-    [one] How the one case followed here was decided
-   *[other] How the { $n } cases followed here were decided
+    [one] Where the one case followed here stands
+   *[other] Where the { $n } cases followed here stand
 }
 campaign-waiting = No decision known
 campaign-closed = Closed without a decision
@@ -777,16 +811,16 @@ clock-hour = { $date }, { $time } (UTC{ $offset })
 clock-extended = Extended on { $date }.
 clock-stood-still = It did not run for { $days }.
 clock-running-undated = { $law } gives { $period }, to the end of { $date }.
-clock-order-running-undated = The term set on { $start } ends on { $date }.
-clock-suspended = The { $period } of { $law } do not run at present; their last day is not known.
-clock-order-suspended = The term set on { $start } does not run at present.
+clock-order-running-undated = The term set { $start } ends on { $date }.
+clock-suspended = At present, the running of the { $period } of { $law } is suspended; the last day is not known.
+clock-order-suspended = The term set { $start } does not run at present.
 clock-state-met = met
 clock-state-stopped-late = late
 clock-state-stopped-unclear = not known
 clock-state-running = running
 clock-state-suspended = suspended
 clock-state-overdue = overdue
-clock-state-ended-not-public = over
+clock-state-ended-not-public = ended
 clock-state-unclear = ending
 deadlines-left = { $n ->
     [0] Today
@@ -794,9 +828,9 @@ deadlines-left = { $n ->
    *[other] { $n-text } days left
   }
 deadlines-as-of-label = As of
-deadlines-authorities = By authority
+deadlines-authorities = Terms that bind the authority that decides
 deadlines-next = Ends next
-deadlines-shown = The latest { $shown-text } of { $n-text }.
+deadlines-shown = The { $shown-text } that ended first, of { $n-text }.
 deadlines-data = Every clock of every case, as CSV
 force-title = In force today?
 force-is = { $text }.
@@ -922,7 +956,7 @@ stat-waiting-title = Share of complaints without a decision
 stat-waiting-says = Of the { $n ->
     [one] { $n-text } complaint
    *[other] { $n-text } complaints
-  } in this tracker, { $decided } have a decision and { $pending } still wait as far as is known.
+  } in this tracker, { $decided } have a decision; without one, as far as is known: { $pending }.
 stat-waiting-share = After { $n ->
     [one] one year
    *[other] { $n-text } years
@@ -938,7 +972,7 @@ stat-left-unchecked = { $n-text } left out because nobody says when somebody las
 stat-left-unseen = { $n-text } left out because the wait ended before it was watched.
 stat-left-empty = { $n-text } of no length by one of the readings, counted as zero in it: { $list }.
 stat-ends-title = How the wait ends
-stat-ends-says = Of the { $n-text } complaints in this tracker, { $decision } ended with a decision, { $settled } with a settlement, { $withdrawn } were withdrawn, { $discontinued } discontinued.
+stat-ends-says = How the { $n-text } complaints in this tracker ended: with a decision { $decision }, with a settlement { $settled }, by withdrawal { $withdrawn }, discontinued { $discontinued }.
 stat-ends-drawn = Areas that add up: the share of complaints that ended with a decision, a settlement, a withdrawal or a discontinuation, over the years since filing. What is empty above them still waits.
 stat-ends-note = Aalen–Johansen. Drawn with pending complaints followed until last checked and the longest reading of dates; the table has both bounds and readings.
 cause-decision = Decision
@@ -1165,3 +1199,25 @@ country-also-PT = Portuguese
 country-also-RO = Romanian
 country-also-SE = Swedish
 country-also-US = US, USA, American
+
+## When, and clocks beyond the last look (audit of issue 6)
+when-day = on { $date }
+when-part = in { $date }
+when-other = { $date }
+clock-period-extended = { $period } (extended)
+clock-ended-unseen = The { $period } of { $law } ended on { $date }; this case was last checked before that ({ $looked }).
+clock-order-unseen = The term set { $start } ended on { $date }; this case was last checked before that ({ $looked }).
+clock-ended-step-after = The { $period } of { $law } ended on { $date }. { $step }: { $stopped }, after that. Whether there was an earlier step is not public.
+clock-order-closed = The term set { $start } had its last day on { $date }; it no longer counts. { $step }: { $stopped }.
+draw-clock-ended = ended { $date }
+draw-clock-unseen = ended { $date }, not checked since
+deadlines-entered = Known terms of laws in the cases of this tracker: { $laws-text }; terms that an order, a notice or a request set: { $orders-text }.
+deadlines-none = No term is known to be running, and none is overdue as far as the public can see.
+deadlines-of-orders = Terms that an authority set for others, by the authority that decides
+deadlines-ended-says = These terms ended in cases without a known decision. Whether they were kept is not public, so none is called late; the days are those since the last day of the term, and not since anybody looked.
+deadlines-days = Days since
+deadlines-case = Case
+deadlines-term = Term
+deadlines-ended-on = Ended
+clock-or-next = { $date } or the next working day
+clock-holidays-of = Public holidays are considered where this tracker has them: { $countries }.
