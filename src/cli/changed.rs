@@ -51,7 +51,7 @@ pub(super) fn files(root: &Path, revision: &str) -> Result<BTreeSet<String>, Err
 /// Whether a diagnostic concerns one of these files, or may follow from them.
 pub(super) fn concerns(shown: &Shown<'_>, files: &BTreeSet<String>) -> bool {
     files.contains(shown.file)
-        || shown.related.iter().any(|(file, ..)| files.contains(*file))
+        || shown.related.iter().any(|beside| files.contains(beside.file))
         || ACROSS_FILES.contains(&shown.diagnostic.code)
 }
 

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::Loaded;
+use crate::loaded::Loaded;
 use crate::model::Id;
 use crate::model::case::Case;
 use crate::model::citation::Citation;

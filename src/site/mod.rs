@@ -19,8 +19,8 @@ pub mod urls;
 use std::collections::BTreeSet;
 use std::sync::{Arc, OnceLock};
 
-use crate::Loaded;
 use crate::derive::Facts;
+use crate::loaded::Loaded;
 use crate::model::case::Case;
 use crate::model::{Config, Id, Registry};
 use crate::words::Words;

@@ -1,7 +1,7 @@
 //! A case that is named as related names the other in return.
 
 use crate::check::{CaseContext, Look, Rule};
-use crate::diagnostic::{Diagnostic, Step, code};
+use crate::diagnostic::{Diagnostic, code};
 use crate::model::vocabulary::Relation;
 
 pub(super) const RULE: Rule = Rule { codes: &[&code::ONE_SIDED], look: Look::Case(look) };
@@ -14,7 +14,7 @@ fn look(here: &CaseContext<'_>, found: &mut Vec<Diagnostic>) {
         if answers || other.id == here.case.id || related.relation == Some(Relation::Cites) {
             continue;
         }
-        let at = here.at(vec![Step::Key("related".into()), Step::Index(related.index)]);
+        let at = here.standing(&related.at);
         found.push(
             Diagnostic::new(
                 &code::ONE_SIDED,

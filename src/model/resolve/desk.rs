@@ -1,5 +1,7 @@
 //! The desk of a resolver: it reads loose fields and notes every fault with its place.
 
+use std::collections::BTreeMap;
+
 use super::advice::{fill, shape};
 use super::at::At;
 use super::{keys, suggest};
@@ -12,7 +14,9 @@ use crate::model::text::Text;
 use crate::model::vocabulary::Vocabulary;
 use crate::source::record::{Found, Loose, Many, Read, TextRecord, Unknown, Word};
 
-/// Longest text of a field that is one line: names, titles of sources, addresses.
+/// Longest name, in characters: names are held against each other, slip by slip.
+const LONGEST_NAME: usize = 200;
+/// Longest text of a field that is one line: titles of sources, addresses.
 const LONGEST_LINE: usize = 2_000;
 /// Longest text of a field that may be several paragraphs.
 const LONGEST_TEXT: usize = 20_000;
@@ -141,9 +145,7 @@ impl Desk<'_> {
     /// A text in one or several languages.
     pub fn text(&mut self, at: &At<'_>, field: &Loose<TextRecord>) -> Option<Text> {
         match self.take(at, field)? {
-            TextRecord::One(text) => {
-                self.clean(at, text, LONGEST_TEXT).then(|| Text::one(&self.lang, text.trim()))
-            }
+            TextRecord::One(text) => self.plain_text(at, text),
             TextRecord::Tagged(named) => {
                 let mut entries = Vec::new();
                 for (tag, value) in &named.0 {
@@ -158,6 +160,41 @@ impl Desk<'_> {
                 (!entries.is_empty()).then(|| Text::tagged(entries))
             }
         }
+    }
+
+    /// A text in the language of the file.
+    pub fn plain_text(&mut self, at: &At<'_>, text: &str) -> Option<Text> {
+        self.clean(at, text, LONGEST_TEXT).then(|| Text::one(&self.lang, text.trim()))
+    }
+
+    /// A name: a line that fits on one.
+    pub fn name(&mut self, at: &At<'_>, field: &Loose<Word>) -> Option<String> {
+        let name = self.line(at, field)?;
+        self.is_short(at, &name).then_some(name)
+    }
+
+    /// Names, one or a list.
+    pub fn names(&mut self, at: &At<'_>, field: &Loose<Many<Word>>) -> Vec<String> {
+        let mut names = Vec::new();
+        self.each(at, field, |desk, at, word| {
+            if desk.clean(at, &word.0, LONGEST_LINE) && desk.is_short(at, word.0.trim()) {
+                names.push(word.0.trim().to_owned());
+            }
+        });
+        names
+    }
+
+    fn is_short(&mut self, at: &At<'_>, name: &str) -> bool {
+        let length = name.chars().count();
+        if length > LONGEST_NAME {
+            let message = format!(
+                "`{}` has {length} characters; a name has at most {LONGEST_NAME}",
+                at.name()
+            );
+            let help = "write the name alone; what else there is to say belongs in a text";
+            self.fault(&code::WRONG_SHAPE, at, message, help.to_owned());
+        }
+        length <= LONGEST_NAME
     }
 
     /// Whether a text says something, is not too long, and holds no sign that turns it.
@@ -268,26 +305,37 @@ impl Desk<'_> {
         }
     }
 
-    /// An id that names something in a list, with what such a thing is called.
-    pub fn known<'k>(
+    /// An id that names an entry, with what such an entry is called.
+    pub fn known<T>(
         &mut self,
         at: &At<'_>,
         text: &str,
         called: &str,
-        ids: impl Iterator<Item = &'k Id> + Clone,
+        entries: &BTreeMap<Id, T>,
     ) -> Option<Id> {
-        if let Some(id) = ids.clone().find(|id| id.as_str() == text) {
-            return Some(id.clone());
+        self.known_among(at, text, called, entries.contains_key(text), entries.keys())
+    }
+
+    /// The same of several lists together: whether the id is in one of them, and all their ids.
+    pub fn known_among<'k>(
+        &mut self,
+        at: &At<'_>,
+        text: &str,
+        called: &str,
+        there: bool,
+        ids: impl Iterator<Item = &'k Id>,
+    ) -> Option<Id> {
+        if there {
+            return Some(Id::new(text));
         }
-        let words: Vec<&str> = ids.map(Id::as_str).collect();
-        let near = suggest::nearest(text, words.iter().copied());
+        let near = suggest::nearest(text, ids.map(Id::as_str));
         let help = if near.is_empty() {
             format!("see docs/registry.md for where each {called} stands, and add it if it is new")
         } else {
             format!("did you mean `{}`?", near.join("` or `"))
         };
         self.fault(&code::UNKNOWN_ID, at, format!("no {called} has the id `{}`", clip(text)), help);
-        self.guess(text, words);
+        self.guess(text, near);
         None
     }
 

@@ -26,7 +26,7 @@ pub(super) fn resolve(desk: &mut Desk<'_>, record: &AuthorityRecord) -> Option<A
         .and_then(|id| desk.id(&root.key("replaced_by"), &id));
     desk.lines(&root.key("languages"), &record.languages);
     let mut names = names?;
-    names.known_as.extend(desk.lines(&root.key("predecessors"), &record.predecessors));
+    names.known_as.extend(desk.names(&root.key("predecessors"), &record.predecessors));
     Some(Authority {
         file: desk.file,
         names,

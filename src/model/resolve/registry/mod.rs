@@ -85,10 +85,10 @@ fn names(
         desk.missing(&root, "name", "the name, as its bearer writes it");
     }
     let names = Names {
-        official: desk.line(&root.key("name"), name).unwrap_or_default(),
-        english: desk.line(&root.key("english"), english),
-        short: desk.line(&root.key("short"), short),
-        known_as: desk.lines(&root.key("known_as"), known_as),
+        official: desk.name(&root.key("name"), name).unwrap_or_default(),
+        english: desk.name(&root.key("english"), english),
+        short: desk.name(&root.key("short"), short),
+        known_as: desk.names(&root.key("known_as"), known_as),
     };
     (!names.official.is_empty()).then_some(names)
 }
