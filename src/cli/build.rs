@@ -6,7 +6,7 @@ use std::sync::Arc;
 use super::args::BuildArguments;
 use super::terminal::Terminal;
 use super::{CommandResult, Outcome, root};
-use crate::model::resolve::with_slash;
+use crate::model::resolve::{is_base, with_slash};
 use crate::render::Theme;
 use crate::{Changes, Error, LoadOptions, Loaded, PublishOptions, load, plan, publish};
 
@@ -35,7 +35,7 @@ pub(super) fn run(arguments: &BuildArguments, terminal: &Terminal) -> CommandRes
 }
 
 fn checked_url(url: String) -> Result<String, Error> {
-    if url.starts_with("https://") || url.starts_with("http://") {
+    if (url.starts_with("https://") || url.starts_with("http://")) && is_base(&url) {
         return Ok(with_slash(url));
     }
     Err(Error::Usage(format!(

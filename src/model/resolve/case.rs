@@ -168,7 +168,9 @@ fn corrections(
 
 fn former_ids(desk: &mut Desk<'_>, root: &At<'_>, field: &Loose<Many<Word>>) -> Vec<Id> {
     let mut ids = Vec::new();
-    desk.each(&root.key("former_ids"), field, |desk, at, word| ids.extend(desk.id(at, &word.0)));
+    desk.each(&root.key("former_ids"), field, |desk, at, word| {
+        ids.extend(desk.entry_id(at, &word.0))
+    });
     ids
 }
 
