@@ -146,11 +146,13 @@ fn company_map(
         None if record.id.is_there() => return None,
         None => {
             if name.is_none() && unnamed.is_none() {
-                desk.missing(
-                    at,
-                    "id",
-                    "an id of registry/companies/; or write `name:`, or `unnamed:` with a description",
-                );
+                if !record.name.is_there() && !record.unnamed.is_there() {
+                    desk.missing(
+                        at,
+                        "id",
+                        "an id of registry/companies/; or write `name:`, or `unnamed:` with a description",
+                    );
+                }
                 return None;
             }
             Respondent {

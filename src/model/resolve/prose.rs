@@ -9,7 +9,7 @@ use crate::model::identifier;
 use crate::source::Folder;
 use crate::source::guard::is_forbidden;
 
-/// Names of folders that the site uses itself; tests/publish.rs holds them against those of a site.
+/// Names of folders that the site uses itself; tests/tracker/folders.rs holds them against those of a site.
 /// `contribute` and `corrections` are not among them: those pages take in what the tracker says.
 const TAKEN: [&str; 19] = [
     "api",
