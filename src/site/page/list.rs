@@ -1,5 +1,7 @@
 //! Lists of cases and of all that has cases; a hundred rows a page.
 
+use std::sync::OnceLock;
+
 use serde::Serialize;
 
 use super::frame::{self, Frame};
@@ -178,9 +180,8 @@ pub fn view(site: &Site, list: List, page: usize) -> ListView {
     let (cases, entities) = if list == List::Cases {
         (table::rows(site, slice(&site.index().latest, page), &links), Vec::new())
     } else {
-        let mut all = entries(site, list);
-        all.sort_by_cached_key(|entry| (entry.name.to_lowercase(), entry.path.clone()));
-        let rows = slice(&all, page).iter().map(|entry| EntityRow {
+        let all = site.lists.0[list as usize].get_or_init(|| sorted(site, list));
+        let rows = slice(all, page).iter().map(|entry| EntityRow {
             id: entry.path.split('/').nth(1).unwrap_or_default().to_owned(),
             name: LinkView { href: Some(links.to(&entry.path)), ..LinkView::plain(&entry.name) },
             country: entry.country.as_ref().map(|code| country::name(site, code)),
@@ -205,6 +206,17 @@ fn slice<T>(rows: &[T], page: usize) -> &[T] {
     &rows[start..rows.len().min(start + ROWS)]
 }
 
+/// The entries of each list in the order of their names, once a page of it was asked for.
+#[derive(Debug, Default)]
+pub struct Lists([OnceLock<Vec<Entry>>; List::ALL.len()]);
+
+fn sorted(site: &Site, list: List) -> Vec<Entry> {
+    let mut all = entries(site, list);
+    all.sort_by_cached_key(|entry| (entry.name.to_lowercase(), entry.path.clone()));
+    all
+}
+
+#[derive(Debug)]
 struct Entry {
     name: String,
     path: String,
@@ -310,7 +322,7 @@ fn entries(site: &Site, list: List) -> Vec<Entry> {
 
 /// A company with its own cases and those of its group.
 fn company_entry(site: &Site, id: &Id) -> Entry {
-    let members = with_group(site, id);
+    let members = company::members(site, id);
     let entry = site.registry().companies.get(id);
     let mut places: Vec<usize> = members
         .iter()
@@ -331,9 +343,4 @@ fn company_entry(site: &Site, id: &Id) -> Entry {
             Scope::Company(id.clone())
         },
     }
-}
-
-/// A company, and all whose ultimate parent it is.
-pub fn with_group(site: &Site, id: &Id) -> std::collections::BTreeSet<Id> {
-    company::members(site, id)
 }
