@@ -21,7 +21,7 @@ const ONLY_IN: &[(&[&str], &[&str])] = &[
     (&["Serialize"], &["diagnostic/json.rs", "site", "output"]),
     (&["SystemTime", "Instant", "Zoned::now", "Timestamp::now"], &["cli/today.rs"]),
     (&["std::env", "env::var", "std::process"], &["cli", "main.rs", "write"]),
-    (&["std::fs", "fs::read", "fs::write"], &["cli", "source", "write", "render/theme.rs"]),
+    (&["std::fs", "fs::read", "fs::write"], &["cli", "source", "write"]),
     (&["serde_yaml"], &["source/yaml.rs"]),
 ];
 
