@@ -35,15 +35,24 @@ pub fn admit_by(
     bytes: Vec<u8>,
     parse: impl FnOnce(&str, Node) -> Result<Found, Refusal>,
 ) -> Result<Admitted, (String, Refusal)> {
-    let text = match decode(bytes) {
-        Ok(text) => text,
-        Err(refusal) => return Err((String::new(), refusal)),
-    };
-    let found = limits(&text).and_then(|()| tree::walk(&text));
-    match found.and_then(|tree| parse(&text, tree)) {
+    let text = decode(bytes).map_err(|refusal| (String::new(), refusal))?;
+    match read_by(&text, parse) {
         Ok(found) => Ok(Admitted { text, found }),
         Err(refusal) => Err((text, refusal)),
     }
+}
+
+/// What stands in the text of one file, or why it is refused.
+pub(super) fn read(text: &str) -> Result<Found, Refusal> {
+    read_by(text, yaml::parse)
+}
+
+fn read_by(
+    text: &str,
+    parse: impl FnOnce(&str, Node) -> Result<Found, Refusal>,
+) -> Result<Found, Refusal> {
+    limits(text)?;
+    parse(text, tree::walk(text)?)
 }
 
 /// What stands in a text that was admitted before; reading it once is enough then.
@@ -51,7 +60,8 @@ pub fn admitted(text: &str) -> Option<Found> {
     tree::walk(text).ok().map(Found::of)
 }
 
-fn decode(bytes: Vec<u8>) -> Result<String, Refusal> {
+/// The text of one file; refused when it is too large or no UTF-8.
+pub(super) fn decode(bytes: Vec<u8>) -> Result<String, Refusal> {
     if bytes.len() > MAX_BYTES {
         let size = u64::try_from(bytes.len()).unwrap_or(u64::MAX);
         return Err(Refusal::new(Reason::TooLarge(size, MAX_BYTES), 0..0));
