@@ -45,11 +45,13 @@ pub(super) fn of(case: &Case) -> Vec<Written<'_>> {
         let path = [Step::Key("timeline".into()), Step::Index(event.index)];
         texts.under(&path, "title", event.title.as_ref());
         texts.under(&path, "text", event.text.as_ref());
+        texts.under(&path, "unsourced", event.evidence.unsourced.as_ref());
     }
     for request in &case.requests {
         texts.at(&request.at.0.0, request.text.as_ref());
     }
     texts.text(&["response", "text"], case.response.as_ref().map(|response| &response.text));
+    texts.text(&["withdrawn"], case.withdrawn.as_ref());
     for source in &case.sources {
         if let (Some(id), Some(title)) = (&source.id, &source.title) {
             let path = ["sources", id.as_str(), "title"].map(|key| Step::Key(key.into())).to_vec();

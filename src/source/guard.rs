@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::found::Found;
 use super::refusal::{Reason, Refusal};
 use super::tree::{self, Node};
-use super::yaml;
+use super::{slip, yaml};
 
 /// How many bytes a file may have.
 pub const MAX_BYTES: usize = 128 * 1024;
@@ -38,7 +38,10 @@ pub fn admit_by(
     let text = decode(bytes).map_err(|refusal| (String::new(), refusal))?;
     match read_by(&text, parse) {
         Ok(found) => Ok(Admitted { text, found }),
-        Err(refusal) => Err((text, refusal)),
+        Err(refusal) => {
+            let refusal = slip::told(&text, refusal);
+            Err((text, refusal))
+        }
     }
 }
 
@@ -52,7 +55,9 @@ fn read_by(
     parse: impl FnOnce(&str, Node) -> Result<Found, Refusal>,
 ) -> Result<Found, Refusal> {
     limits(text)?;
-    parse(text, tree::walk(text)?)
+    let tree = tree::walk(text)?;
+    unseen_turn(text, &tree)?;
+    parse(text, tree)
 }
 
 /// What stands in a text that was admitted before; reading it once is enough then.
@@ -110,6 +115,22 @@ fn limits(text: &str) -> Result<(), Refusal> {
         }
     }
     Ok(())
+}
+
+/// Refuses a character that changes the direction of reading outside of every text, so that no
+/// comment can make a reviewer read another file than the parser does; in texts the model looks.
+fn unseen_turn(text: &str, tree: &Node) -> Result<(), Refusal> {
+    let turns = text.char_indices().filter(|(_, c)| is_bidi_control(*c));
+    for (at, c) in turns {
+        if !tree.covers(at) {
+            return Err(Refusal::new(Reason::DirectionMark(c), at..at + c.len_utf8()));
+        }
+    }
+    Ok(())
+}
+
+fn is_bidi_control(c: char) -> bool {
+    matches!(c, '\u{061C}' | '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
 }
 
 /// Characters that neither XML nor HTML takes: control characters but tab and newline, and

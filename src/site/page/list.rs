@@ -1,5 +1,6 @@
 //! Lists of cases and of all that has cases; a hundred rows a page.
 
+use std::cmp::Reverse;
 use std::sync::OnceLock;
 
 use serde::Serialize;
@@ -102,6 +103,8 @@ pub struct ListView {
     pub entities: Vec<EntityRow>,
     /// How many in all.
     pub count: String,
+    /// In which order they stand.
+    pub order: String,
     /// The rows say where they are.
     pub with_country: bool,
     /// Other pages of the list.
@@ -183,7 +186,11 @@ pub fn view(site: &Site, list: List, page: usize) -> ListView {
         let all = site.lists.0[list as usize].get_or_init(|| sorted(site, list));
         let rows = slice(all, page).iter().map(|entry| EntityRow {
             id: entry.path.split('/').nth(1).unwrap_or_default().to_owned(),
-            name: LinkView { href: Some(links.to(&entry.path)), ..LinkView::plain(&entry.name) },
+            name: LinkView {
+                href: Some(links.to(&entry.path)),
+                note: entry.note.clone(),
+                ..LinkView::plain(&entry.name)
+            },
             country: entry.country.as_ref().map(|code| country::name(site, code)),
             cases: entry.places.len(),
             standing: totals::standing(site, &entry.scope),
@@ -196,6 +203,11 @@ pub fn view(site: &Site, list: List, page: usize) -> ListView {
         with_country: entities.iter().any(|row: &EntityRow| row.country.is_some()),
         cases,
         entities,
+        order: words.say(if list == List::Cases {
+            "list-order-latest"
+        } else {
+            "list-order-cases"
+        }),
         count: words.number(i64::try_from(rows).unwrap_or(i64::MAX)),
         paging: paging(site, list.name(), page, pages(rows)),
     }
@@ -206,19 +218,23 @@ fn slice<T>(rows: &[T], page: usize) -> &[T] {
     &rows[start..rows.len().min(start + ROWS)]
 }
 
-/// The entries of each list in the order of their names, once a page of it was asked for.
+/// The entries of each list in its order, once a page of it was asked for.
 #[derive(Debug, Default)]
 pub struct Lists([OnceLock<Vec<Entry>>; List::ALL.len()]);
 
 fn sorted(site: &Site, list: List) -> Vec<Entry> {
     let mut all = entries(site, list);
-    all.sort_by_cached_key(|entry| (entry.name.to_lowercase(), entry.path.clone()));
+    all.sort_by_cached_key(|entry| {
+        (Reverse(entry.places.len()), entry.name.to_lowercase(), entry.path.clone())
+    });
     all
 }
 
 #[derive(Debug)]
 struct Entry {
     name: String,
+    /// A longer name, in small print.
+    note: Option<String>,
     path: String,
     country: Option<String>,
     places: Vec<usize>,
@@ -231,7 +247,7 @@ fn entries(site: &Site, list: List) -> Vec<Entry> {
     let registry = site.registry();
     let lang = site.words().lang();
     let entry = |name: String, path: String, country: Option<String>, places: &[usize], scope| {
-        Entry { name, path, country, places: places.to_vec(), scope }
+        Entry { name, note: None, path, country, places: places.to_vec(), scope }
     };
     match list {
         List::Cases => Vec::new(),
@@ -291,13 +307,11 @@ fn entries(site: &Site, list: List) -> Vec<Entry> {
             .iter()
             .filter_map(|(id, places)| {
                 let law = registry.laws.get(id)?;
-                let name = if law.short() == law.name {
-                    law.name.clone()
-                } else {
-                    format!("{}: {}", law.short(), law.name)
-                };
                 let scope = Scope::Law(id.clone());
-                Some(entry(name, urls::law(id), Some(law.country.clone()), places, scope))
+                let country = Some(law.country.clone());
+                let name = law.short().to_owned();
+                let note = (law.short() != law.name).then(|| law.name.clone());
+                Some(Entry { note, ..entry(name, urls::law(id), country, places, scope) })
             })
             .collect(),
         List::Topics => index
@@ -334,6 +348,7 @@ fn company_entry(site: &Site, id: &Id) -> Entry {
     places.dedup();
     Entry {
         name: entry.map_or_else(|| id.to_string(), |entry| entry.names.official.clone()),
+        note: None,
         path: urls::company(id),
         country: entry.and_then(|entry| entry.country.clone()),
         places,
