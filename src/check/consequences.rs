@@ -9,13 +9,14 @@ use crate::diagnostic::{Code, Diagnostic, FieldPath, FileId, Place, Severity, St
 use crate::model::resolve::suggest;
 
 /// Rules that read the timeline as a whole, and cannot if the kind or result of one event is lost.
-const OF_THE_WHOLE: [&Code; 9] = [
+const OF_THE_WHOLE: [&Code; 10] = [
     &code::STATUS_MISMATCH,
     &code::NO_STATUS,
     &code::LAST_VERIFIED,
     &code::UNATTRIBUTED,
     &code::WRONG_OF,
     &code::FINE_ID,
+    &code::FINE_AGAIN,
     &code::BACKGROUND_FIRST,
     &code::UNUSED_SOURCE,
     &code::SINGLE_TRACKER,

@@ -68,6 +68,8 @@ pub struct Facts {
     pub tracks: Tracks,
     /// Every stage that the case reached, with the event that set it, in order.
     pub stages: Vec<(usize, Status)>,
+    /// Judgments after which a court below has the matter, by their places in the timeline.
+    pub with_court: Vec<usize>,
     /// For how long the case has been open without a known decision.
     pub open_for: Option<Days>,
 }
@@ -99,6 +101,7 @@ pub fn derive(case: &Case, registry: &Registry, as_of: Date) -> Facts {
         certainty: standing.certainty(case),
         set_by: standing.set_by,
         stages: standing.stages,
+        with_court: standing.with_court,
         decision: standing.decision,
         open_for: span::open_for(case, standing.status),
         fines,

@@ -76,6 +76,7 @@ codes! {
     DISPUTED_TEXT = Error "disputed-without-text": "What is disputed says how.";
     FINE_COMPANY = Error "fine-without-company": "With several companies, a fine says who owes it.";
     FINE_ID = Error "unknown-fine": "A judgment or payment names a fine that was imposed before.";
+    FINE_AGAIN = Error "fine-imposed-again": "Two fines of a case have ids of their own.";
     FINE_AMOUNT = Error "changed-without-amount": "A judgment that changes a fine says to what.";
     FINE_PARTS = Error "fine-parts": "The parts of a fine sum to its amount.";
     FINE_KIND = Error "fine-kind": "A fine has the kind that its event can carry.";

@@ -1,13 +1,20 @@
 //! Fines have an owner, and name one another rightly.
 
 use crate::check::{CaseContext, Look, Rule};
+use crate::derive::FineState;
 use crate::diagnostic::{Diagnostic, code};
 use crate::model::Event;
 use crate::model::event::Ruling;
-use crate::model::vocabulary::{EventKind, FineKind, Object, Remedy, Vocabulary};
+use crate::model::vocabulary::{EventKind, FineKind, Object, Remedy, SentBackTo, Vocabulary};
 
 pub(super) const RULE: Rule = Rule {
-    codes: &[&code::FINE_AMOUNT, &code::FINE_COMPANY, &code::FINE_ID, &code::FINE_KIND],
+    codes: &[
+        &code::FINE_AGAIN,
+        &code::FINE_AMOUNT,
+        &code::FINE_COMPANY,
+        &code::FINE_ID,
+        &code::FINE_KIND,
+    ],
     look: Look::Case(look),
 };
 
@@ -18,6 +25,52 @@ fn look(here: &CaseContext<'_>, found: &mut Vec<Diagnostic>) {
         kinds(here, event, found);
         changed(here, event, found);
     }
+    again(here, found);
+}
+
+/// Two fines under one id would be told as one whose amount changed.
+fn again(here: &CaseContext<'_>, found: &mut Vec<Diagnostic>) {
+    let timeline = &here.case.timeline;
+    for line in &here.facts.fines {
+        let imposing = line.entries.iter().enumerate().filter(|(_, entry)| entry.imposes);
+        let places: Vec<usize> = imposing.map(|(place, _)| place).collect();
+        for pair in places.windows(2) {
+            let (first, second) = (&line.entries[pair[0]], &line.entries[pair[1]]);
+            let between = &line.entries[pair[0]..pair[1]];
+            let fell = between.iter().any(|entry| entry.state == FineState::Annulled);
+            let sent_back = timeline[first.event..second.event]
+                .iter()
+                .any(|event| event.sent_back_to == Some(SentBackTo::Authority));
+            // An announcement may repeat the amount of the decision.
+            let repeats = first.amount == second.amount && !decides(timeline[second.event].kind);
+            if fell || sent_back || repeats {
+                continue;
+            }
+            let event = &timeline[second.event];
+            let Some(fine) = event.fines.iter().find(|fine| fine.id == line.id) else { continue };
+            found.push(
+                Diagnostic::new(
+                    &code::FINE_AGAIN,
+                    here.fine_field(event, fine, "amount"),
+                    format!("the fine `{}` was imposed before, and nothing set it aside", line.id),
+                )
+                .help(
+                    "if it is another fine, write it under `fines:` with an `id` of its own; if a \
+                     court sent the case back, say so: `sent_back_to: authority`",
+                ),
+            );
+        }
+    }
+}
+
+fn decides(kind: EventKind) -> bool {
+    matches!(
+        kind,
+        EventKind::Decision
+            | EventKind::PartialDecision
+            | EventKind::PeriodicPenalty
+            | EventKind::Settled
+    )
 }
 
 /// Without the new amount the old one would stand in the totals.

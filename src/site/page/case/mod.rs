@@ -45,7 +45,7 @@ pub struct CaseView {
     /// Where it stands: sentences.
     pub stands: Vec<String>,
     /// In force today?
-    pub in_force: String,
+    pub in_force: force::InForceView,
     /// Its time, drawn.
     pub drawing: Option<DrawingView>,
     /// Why it was withdrawn from the tracker.
@@ -127,7 +127,7 @@ pub fn view(site: &Site, place: usize) -> CaseView {
         status,
         class: table::class(site, place),
         stands: stands::sentences(site, case, facts),
-        in_force: force::line(site, facts),
+        in_force: force::of_case(site, facts),
         drawing: drawing::of_case(site, place),
         withdrawn: case.withdrawn.as_ref().map(|text| {
             words.with("case-withdrawn", &[("reason", Put::Text(text.best(words.lang()).1))])
@@ -165,7 +165,7 @@ pub fn view(site: &Site, place: usize) -> CaseView {
             .iter()
             .map(|line| ledger::fine(site, case, facts, line, &links))
             .collect(),
-        orders: facts.force.orders.map(|(force, reason)| ForceView {
+        orders: facts.force.orders.map(|(force, reason, _)| ForceView {
             answer: words.label("force", force),
             class: force.word().to_owned(),
             reason: words.label("reason", reason),
