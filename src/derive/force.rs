@@ -140,13 +140,13 @@ fn signs(case: &Case) -> Signs {
             EventKind::Final => (signs.stayed, signs.is_final) = (None, Some(certainty)),
             EventKind::Stay if event.of == Of::Enforcement => signs.stayed = Some(certainty),
             EventKind::StayLifted if event.of == Of::Enforcement => signs.stayed = None,
-            EventKind::OrderComplied => signs.obey(
-                match event.of {
+            EventKind::OrderComplied => {
+                let of = match event.of {
                     Of::Event(target) => Of::Event(super::orders::root(case, target)),
                     all => all,
-                },
-                certainty,
-            ),
+                };
+                signs.obey(of, certainty);
+            }
             _ => {}
         }
         let ordered = matches!(
@@ -167,21 +167,23 @@ fn signs(case: &Case) -> Signs {
 
 impl Signs {
     /// Takes note that an order was obeyed: the one that is named; without a name, only where there
-    /// is one. The orders are obeyed when each is, and that is as sure as the last such event.
+    /// is one. The orders are obeyed when each is.
     fn obey(&mut self, of: Of, certainty: Certainty) {
-        match of {
+        let before = self.open.len();
+        let known = match of {
             Of::Event(target) => {
-                let before = self.open.len();
                 self.open.retain(|order| *order != target);
-                if self.open.is_empty() && before > 0 {
-                    self.obeyed = Some(certainty);
+                self.open.len() < before
+            }
+            _ => {
+                if before <= 1 {
+                    self.open.clear();
                 }
+                before <= 1
             }
-            _ if self.open.len() <= 1 => {
-                self.open.clear();
-                self.obeyed = Some(certainty);
-            }
-            _ => {}
+        };
+        if known && self.open.is_empty() {
+            self.obeyed = Some(certainty);
         }
     }
 }
