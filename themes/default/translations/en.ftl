@@ -1205,6 +1205,7 @@ clock-order-unseen = The term set { $start } ended on { $date }; this case was l
 clock-ended-step-after = The { $period } of { $law } ended on { $date }. { $step }: { $stopped }, after that. Whether there was an earlier step is not public.
 clock-order-closed = The term set { $start } had its last day on { $date }; it no longer counts. { $step }: { $stopped }.
 draw-clock-ended = ended { $date }
+draw-clock-ended-by = ended by { $date }
 draw-clock-unseen = ended { $date }, not checked since
 deadlines-entered = Known terms of laws in the cases of this tracker: { $laws-text }; terms that an order, a notice or a request set: { $orders-text }.
 deadlines-none = No term is known to be running, and none is overdue as far as the public can see.
