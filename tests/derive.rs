@@ -667,6 +667,30 @@ const TRACKS: &[Row] = &[
 
 const ENDS: &[Row] = &[
     (
+        "the order that was obeyed is named, and it is the only one",
+        "d: decision {outcome: violation-found, measures: [order-erasure]}\norder-complied {of: d}",
+        "decided unknown; orders: yes",
+    ),
+    (
+        "one of two orders was obeyed",
+        "d: partial-decision {outcome: violation-found, measures: [order-erasure]}\n\
+         partial-decision {outcome: violation-found, measures: [order-compliance]}\n\
+         order-complied {of: d}",
+        "unknown no-decision; orders: unknown",
+    ),
+    (
+        "an order was obeyed, and nobody says which of two",
+        "partial-decision {outcome: violation-found, measures: [order-erasure]}\n\
+         partial-decision {outcome: violation-found, measures: [order-compliance]}\norder-complied",
+        "unknown no-decision; orders: unknown",
+    ),
+    (
+        "what a notice asked for was done, which says nothing of the order",
+        "n: formal-notice\nd: decision {outcome: violation-found, measures: [order-erasure]}\n\
+         order-complied {of: n}",
+        "decided unknown; orders: unknown",
+    ),
+    (
         "final closes what stands",
         "D final",
         "final final; fine: 10 EUR imposed yes 10=10+0+0; orders: yes",

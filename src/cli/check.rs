@@ -1,7 +1,7 @@
 //! `casebook check`: every fault of every file in one run.
 
 use super::args::{CheckArguments, Format};
-use super::terminal::{Terminal, counts};
+use super::terminal::{Terminal, counts, many};
 use super::{CommandResult, Outcome, changed, fix, paths, root};
 use crate::diagnostic::{Severity, Shown, github, gitlab, json, sarif};
 use crate::{Error, LoadOptions, Loaded, load};
@@ -55,16 +55,10 @@ fn print(
 }
 
 pub(super) fn summary(loaded: &Loaded, shown: &[Shown<'_>]) -> String {
-    let cases = loaded.tracker.cases.len();
-    let files = loaded.files.iter().filter(|file| !file.builtin).count();
-    let plural = if cases == 1 { "" } else { "s" };
+    let cases = many(loaded.tracker.cases.len(), "case");
+    let files = many(loaded.files.iter().filter(|file| !file.builtin).count(), "file");
     match counts(shown) {
-        Some(counts) => {
-            format!("{counts} in {cases} case{plural}, {files} files, as of {}", loaded.as_of)
-        }
-        None => format!(
-            "{cases} case{plural} in {files} files, as of {}: nothing to repair",
-            loaded.as_of
-        ),
+        Some(counts) => format!("{counts} in {cases}, {files}, as of {}", loaded.as_of),
+        None => format!("{cases} in {files}, as of {}: nothing to repair", loaded.as_of),
     }
 }

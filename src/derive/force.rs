@@ -63,6 +63,8 @@ struct Signs {
     obeyed: Option<Certainty>,
     is_final: Option<Certainty>,
     orders: bool,
+    /// What ordered something and is not known to be obeyed, by its place in the timeline.
+    open: Vec<usize>,
 }
 
 pub(super) fn in_force(
@@ -127,6 +129,7 @@ fn fine(case: &Case, line: &FineLine, signs: &Signs, awaits: bool) -> (Force, Re
 
 fn signs(case: &Case) -> Signs {
     let mut signs = Signs::default();
+<<<<<<< HEAD
     for event in case.timeline.iter().filter(|event| !event.background) {
         let certainty = event.evidence.certainty;
         match event.kind {
@@ -136,6 +139,22 @@ fn signs(case: &Case) -> Signs {
             EventKind::Stay if event.of == Of::Enforcement => signs.stayed = Some(certainty),
             EventKind::StayLifted if event.of == Of::Enforcement => signs.stayed = None,
             EventKind::OrderComplied => signs.obeyed = Some(certainty),
+=======
+    for (position, event) in case.timeline.iter().enumerate().filter(|(_, e)| !e.background) {
+        match event.kind {
+            // A stay or obedience concerns the decision before it; a stay ends when all is final.
+            EventKind::Decision => {
+                (signs.stayed, signs.obeyed) = (false, false);
+                signs.open.clear();
+            }
+            EventKind::Final => signs.stayed = false,
+            EventKind::Stay if event.of == Of::Enforcement => signs.stayed = true,
+            EventKind::StayLifted if event.of == Of::Enforcement => signs.stayed = false,
+            EventKind::OrderComplied => signs.obey(match event.of {
+                Of::Event(target) => Of::Event(super::orders::root(case, target)),
+                all => all,
+            }),
+>>>>>>> e1
             _ => {}
         }
         let ordered = matches!(
@@ -145,9 +164,32 @@ fn signs(case: &Case) -> Signs {
                 | EventKind::Settled
                 | EventKind::UrgentMeasure
         );
-        signs.orders |= ordered && event.measures.iter().any(|measure| measure.is_order());
+        if ordered && event.measures.iter().any(|measure| measure.is_order()) {
+            signs.orders = true;
+            signs.obeyed = false;
+            signs.open.push(position);
+        }
     }
     signs
+}
+
+impl Signs {
+    /// Takes note that an order was obeyed: the one that is named; without a name, only where there
+    /// is one. The orders are obeyed when each is.
+    fn obey(&mut self, of: Of) {
+        match of {
+            Of::Event(target) => {
+                let before = self.open.len();
+                self.open.retain(|order| *order != target);
+                self.obeyed |= self.open.is_empty() && self.open.len() < before;
+            }
+            _ if self.open.len() <= 1 => {
+                self.open.clear();
+                self.obeyed = true;
+            }
+            _ => {}
+        }
+    }
 }
 
 /// Whether the deciding authority's fines need a court's confirmation, as far as that was read.

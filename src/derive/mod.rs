@@ -15,6 +15,7 @@ pub mod gaps;
 pub mod ledger;
 mod objects;
 mod orders;
+mod reading;
 pub mod span;
 pub mod status;
 pub mod survival;
@@ -28,11 +29,12 @@ use crate::model::event::Of;
 use crate::model::vocabulary::{Certainty, EventKind, Outcome, Phase, Status};
 use crate::model::{Event, Registry};
 
-pub use clocks::{Clocked, Reading};
+pub use clocks::Clocked;
 pub use findings::{Derived, ProvisionFinding};
 pub use force::{Force, InForce, Reason};
 pub use gaps::Gap;
 pub use ledger::{FineLine, FineState, LedgerEntry, Totals};
+pub use reading::{Reading, State};
 pub use span::Days;
 pub use status::Finality;
 pub use tracks::{Track, Tracks};
@@ -93,7 +95,7 @@ pub fn derive(case: &Case, registry: &Registry, as_of: Date) -> Facts {
         outcome: standing.outcome(case),
         finality: standing.finality(),
         force,
-        clocks: clocks::read(case, registry, as_of),
+        clocks: clocks::read(case, registry, &tracks, as_of),
         gaps: gaps::gaps(case),
         findings: findings::findings(case),
         certainty: standing.certainty(case),

@@ -24,14 +24,17 @@ pub struct Admitted {
 
 /// Reads the bytes of one file, or says why it is refused; returns the text where there is one.
 pub fn admit(bytes: Vec<u8>) -> Result<Admitted, (String, Refusal)> {
-    let text = match decode(bytes) {
-        Ok(text) => text,
-        Err(refusal) => return Err((String::new(), refusal)),
-    };
-    match limits(&text).and_then(|()| parse(&text)) {
+    let text = decode(bytes).map_err(|refusal| (String::new(), refusal))?;
+    match read(&text) {
         Ok(found) => Ok(Admitted { text, found }),
         Err(refusal) => Err((text, refusal)),
     }
+}
+
+/// What stands in the text of one file, or why it is refused.
+pub(super) fn read(text: &str) -> Result<Found, Refusal> {
+    limits(text)?;
+    parse(text)
 }
 
 /// What stands in a text that was admitted before; reading it once is enough then.
@@ -44,7 +47,8 @@ fn parse(text: &str) -> Result<Found, Refusal> {
     yaml::parse(text, tree)
 }
 
-fn decode(bytes: Vec<u8>) -> Result<String, Refusal> {
+/// The text of one file; refused when it is too large or no UTF-8.
+pub(super) fn decode(bytes: Vec<u8>) -> Result<String, Refusal> {
     if bytes.len() > MAX_BYTES {
         return Err(Refusal::new(Reason::TooLarge(bytes.len()), 0..0));
     }

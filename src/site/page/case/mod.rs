@@ -201,10 +201,5 @@ fn case_frame(site: &Site, case: &Case, path: &str, title: &str) -> Frame {
 }
 
 fn no_holidays(site: &Site, case: &Case, facts: &Facts) -> bool {
-    let known = case
-        .authorities
-        .iter()
-        .filter_map(|forum| parties::country_of(site, &forum.id))
-        .any(|country| site.registry().holidays.contains_key(country));
-    !known && facts.clocks.iter().any(|clock| clock.clock.is_some())
+    !clocks::holidays_known(site, case) && facts.clocks.iter().any(|clock| clock.clock.is_some())
 }
