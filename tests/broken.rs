@@ -176,7 +176,8 @@ fn a_fault_hides_what_follows_from_it_and_nothing_else() {
             assert!(text.contains(from), "{from}");
             text = text.replacen(from, to, 1);
         }
-        let tracker = Tracker::with_registry();
+        // Of an own registry nearly every entry would be named by no case.
+        let tracker = Tracker::empty();
         tracker.write("cases/example.yaml", &text);
         let report = report(&tracker);
         let found: Vec<&str> =

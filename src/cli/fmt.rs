@@ -9,7 +9,7 @@ use crate::tidy::Trouble;
 use crate::{Error, Loaded, load, tidy};
 
 pub(super) fn run(arguments: &FmtArguments, terminal: &Terminal) -> CommandResult {
-    let root = root::find(&arguments.tracker)?;
+    let root = root::find_for(&arguments.tracker, &arguments.paths)?;
     let loaded = load(&root, &root::options(&arguments.tracker, true)?)?;
     let wanted = paths::below(&root, &arguments.paths)?;
     let mut changed = 0usize;

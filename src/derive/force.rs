@@ -129,32 +129,24 @@ fn fine(case: &Case, line: &FineLine, signs: &Signs, awaits: bool) -> (Force, Re
 
 fn signs(case: &Case) -> Signs {
     let mut signs = Signs::default();
-<<<<<<< HEAD
-    for event in case.timeline.iter().filter(|event| !event.background) {
+    for (position, event) in case.timeline.iter().enumerate().filter(|(_, e)| !e.background) {
         let certainty = event.evidence.certainty;
         match event.kind {
             // A stay or obedience concerns the decision before it; a stay ends when all is final.
-            EventKind::Decision => (signs.stayed, signs.obeyed) = (None, None),
+            EventKind::Decision => {
+                (signs.stayed, signs.obeyed) = (None, None);
+                signs.open.clear();
+            }
             EventKind::Final => (signs.stayed, signs.is_final) = (None, Some(certainty)),
             EventKind::Stay if event.of == Of::Enforcement => signs.stayed = Some(certainty),
             EventKind::StayLifted if event.of == Of::Enforcement => signs.stayed = None,
-            EventKind::OrderComplied => signs.obeyed = Some(certainty),
-=======
-    for (position, event) in case.timeline.iter().enumerate().filter(|(_, e)| !e.background) {
-        match event.kind {
-            // A stay or obedience concerns the decision before it; a stay ends when all is final.
-            EventKind::Decision => {
-                (signs.stayed, signs.obeyed) = (false, false);
-                signs.open.clear();
+            EventKind::OrderComplied => {
+                let of = match event.of {
+                    Of::Event(target) => Of::Event(super::orders::root(case, target)),
+                    all => all,
+                };
+                signs.obey(of, certainty);
             }
-            EventKind::Final => signs.stayed = false,
-            EventKind::Stay if event.of == Of::Enforcement => signs.stayed = true,
-            EventKind::StayLifted if event.of == Of::Enforcement => signs.stayed = false,
-            EventKind::OrderComplied => signs.obey(match event.of {
-                Of::Event(target) => Of::Event(super::orders::root(case, target)),
-                all => all,
-            }),
->>>>>>> e1
             _ => {}
         }
         let ordered = matches!(
@@ -166,7 +158,7 @@ fn signs(case: &Case) -> Signs {
         );
         if ordered && event.measures.iter().any(|measure| measure.is_order()) {
             signs.orders = true;
-            signs.obeyed = false;
+            signs.obeyed = None;
             signs.open.push(position);
         }
     }
@@ -176,18 +168,22 @@ fn signs(case: &Case) -> Signs {
 impl Signs {
     /// Takes note that an order was obeyed: the one that is named; without a name, only where there
     /// is one. The orders are obeyed when each is.
-    fn obey(&mut self, of: Of) {
-        match of {
+    fn obey(&mut self, of: Of, certainty: Certainty) {
+        let before = self.open.len();
+        let known = match of {
             Of::Event(target) => {
-                let before = self.open.len();
                 self.open.retain(|order| *order != target);
-                self.obeyed |= self.open.is_empty() && self.open.len() < before;
+                self.open.len() < before
             }
-            _ if self.open.len() <= 1 => {
-                self.open.clear();
-                self.obeyed = true;
+            _ => {
+                if before <= 1 {
+                    self.open.clear();
+                }
+                before <= 1
             }
-            _ => {}
+        };
+        if known && self.open.is_empty() {
+            self.obeyed = Some(certainty);
         }
     }
 }

@@ -64,6 +64,8 @@ pub struct Facts {
     pub set_by: Option<usize>,
     /// The latest decision, by its place in the timeline.
     pub decision: Option<usize>,
+    /// Actions against the decision that no judgment has decided, by their places in the timeline.
+    pub undecided: Vec<usize>,
     /// What every court event is about.
     pub tracks: Tracks,
     /// Every stage that the case reached, with the event that set it, in order.
@@ -102,6 +104,7 @@ pub fn derive(case: &Case, registry: &Registry, as_of: Date) -> Facts {
         set_by: standing.set_by,
         stages: standing.stages,
         with_court: standing.with_court,
+        undecided: standing.undecided,
         decision: standing.decision,
         open_for: span::open_for(case, standing.status),
         fines,

@@ -1,6 +1,6 @@
 //! Where a case stands, in one or two sentences that say no more than is known.
 
-use super::Site;
+use super::{Site, timeline};
 use crate::derive::{Facts, Finality};
 use crate::model::case::{Case, Origin};
 use crate::model::date::PartialDate;
@@ -97,10 +97,10 @@ fn decided(words: &Words, case: &Case, facts: &Facts, place: usize) -> Vec<Strin
     let mut sentences = Vec::new();
     let event = &case.timeline[place];
     let label = facts.outcome.map_or_else(String::new, |outcome| words.label("outcome", outcome));
-    let key = if event.evidence.certainty == Certainty::Confirmed {
-        "case-decided"
-    } else {
-        "case-decided-reported"
+    let key = match event.evidence.certainty {
+        Certainty::Confirmed => "case-decided",
+        Certainty::Reported => "case-decided-reported",
+        Certainty::Disputed => "case-decided-disputed",
     };
     let date = words.date(&event.date);
     sentences.push(words.with(key, &[("outcome", Put::Text(&label)), ("date", Put::Text(&date))]));
@@ -108,12 +108,15 @@ fn decided(words: &Words, case: &Case, facts: &Facts, place: usize) -> Vec<Strin
         (facts.set_by.filter(|set_by| *set_by != place), facts.stage)
     {
         let event = &case.timeline[set_by];
-        let key = if facts.certainty == Certainty::Confirmed {
-            "case-then"
-        } else {
-            "case-then-reported"
+        // The status above says how sure it is.
+        let (key, status) = match &event.result {
+            // What a court says of a decision is no second decision.
+            Some(ruling) if matches!(status, Status::Decided | Status::Rejected) => {
+                ("case-judged", timeline::ruled(words, ruling))
+            }
+            _ => ("case-then", words.label("status", status)),
         };
-        let (status, date) = (words.label("status", status), words.date(&event.date));
+        let date = words.date(&event.date);
         sentences
             .push(words.with(key, &[("status", Put::Text(&status)), ("date", Put::Text(&date))]));
     }

@@ -105,10 +105,7 @@ fn now_row(words: &Words, looked: &PartialDate, facts: &Facts) -> Row {
 
 fn event_row(site: &Site, case: &Case, event: &Event, links: &Links<'_>) -> Row {
     let words = site.words();
-    let title = event.title.as_ref().map_or_else(
-        || words.label("event", event.kind),
-        |text| text.best(words.lang()).1.to_owned(),
-    );
+    let title = title(words, event);
     // No id of an event or of the page holds two hyphens, nor begins so.
     let prefix = format!("text-{}--", event.id);
     let mut row = Row {
@@ -213,7 +210,7 @@ pub fn fines(words: &Words, event: &Event) -> Vec<String> {
 }
 
 /// A judgment's result in words.
-fn ruled(words: &Words, ruling: &Ruling) -> String {
+pub fn ruled(words: &Words, ruling: &Ruling) -> String {
     match ruling {
         Ruling::Whole(remedy) => words.label("remedy", *remedy),
         Ruling::PerObject(results) => {
@@ -235,18 +232,14 @@ fn ruled(words: &Words, ruling: &Ruling) -> String {
 
 /// The title of an event: its own, else its kind's.
 pub fn title(words: &Words, event: &Event) -> String {
-    let own = event.title.as_ref().map(|text| text.best(words.lang()).1.to_owned());
+    let own = event.title.as_ref().map(|text| describe::title(words, text).1);
     own.unwrap_or_else(|| words.label("event", event.kind))
 }
 
 /// An event named in a sentence: its title and date.
 pub fn name_of(words: &Words, case: &Case, position: usize) -> String {
     let event = &case.timeline[position];
-    let title = event.title.as_ref().map_or_else(
-        || words.label("event", event.kind),
-        |text| text.best(words.lang()).1.to_owned(),
-    );
-    format!("{title} ({})", words.date(&event.date))
+    format!("{} ({})", title(words, event), words.date(&event.date))
 }
 
 /// A clock as a line of a timeline.

@@ -84,6 +84,20 @@ impl Words {
         if date.approximate { self.with("date-about", &[("date", Put::Text(&text))]) } else { text }
     }
 
+    /// The month of a date in few letters, for a span of time: of a date between two, the earliest
+    /// or the latest.
+    pub fn short_month_of(&self, date: &PartialDate, latest: bool) -> String {
+        let text = match &date.form {
+            Form::Point(Point::Year(year)) => return year.to_string(),
+            Form::Point(point) => self.short_month(point.first(), true),
+            Form::Between(from, to) => {
+                self.short_month(if latest { to.last() } else { from.first() }, true)
+            }
+            _ => return self.short_date(date),
+        };
+        if date.approximate { self.with("date-about", &[("date", Put::Text(&text))]) } else { text }
+    }
+
     fn short_point(&self, point: Point) -> String {
         match point {
             Point::Year(year) => year.to_string(),

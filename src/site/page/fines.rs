@@ -224,7 +224,7 @@ fn row(site: &Site, booked: &Booked, links: &Links<'_>) -> FineRow {
             .collect(),
         case: LinkView {
             href: Some(format!("{}#fines", links.to(&urls::case(&case.id)))),
-            ..LinkView::plain(case.title.best(words.lang()).1)
+            ..describe::case_link(site, case, links)
         },
     }
 }

@@ -5,14 +5,19 @@ use serde::Serialize;
 use super::events::{self, EventRow};
 use super::frame::{self, Frame};
 use super::table::{self, CaseRow, StatusCount};
-use crate::site::Site;
+use crate::derive::{Clocked, Reading};
 use crate::site::chart::Drawing;
+use crate::site::describe::{self, DateView, LinkView};
 use crate::site::totals::TotalsView;
 use crate::site::urls::{self, Links};
+use crate::site::{Site, clocks};
 use crate::words::Put;
 
 /// How many cases and events the front page shows.
 const SHOWN: usize = 12;
+
+/// How many terms it shows.
+const DUE: usize = 3;
 
 /// The front page.
 #[derive(Clone, Debug, Serialize)]
@@ -23,6 +28,10 @@ pub struct HomeView {
     pub description: Option<String>,
     /// How many cases.
     pub count: String,
+    /// The day as of which the site is.
+    pub as_of: DateView,
+    /// Terms that run and end next.
+    pub due: Vec<DueRow>,
     /// In how many complaints no decision is known.
     pub pending: Option<String>,
     /// Cases by status.
@@ -37,6 +46,17 @@ pub struct HomeView {
     pub cases: Vec<CaseRow>,
     /// The list of all cases.
     pub all_cases: String,
+}
+
+/// A term that runs.
+#[derive(Clone, Debug, Serialize)]
+pub struct DueRow {
+    /// Its last day.
+    pub date: DateView,
+    /// What can be said of it.
+    pub text: String,
+    /// The case.
+    pub case: LinkView,
 }
 
 /// A figure, with the place where its numbers stand.
@@ -78,6 +98,7 @@ pub fn view(site: &Site) -> HomeView {
     let words = site.words();
     let config = site.config();
     let title = config.title.best(words.lang()).1;
+    let as_of = site.loaded().as_of;
     let links = frame::links(site, "index.html");
     let places = counted(site);
     let latest: Vec<usize> = site.index().latest.iter().copied().take(SHOWN).collect();
@@ -89,6 +110,8 @@ pub fn view(site: &Site) -> HomeView {
             ..frame::frame(site, "index.html", title)
         },
         description,
+        as_of: DateView { text: words.day(as_of), datetime: Some(as_of.to_string()) },
+        due: due(site, &places, &links),
         count: words.with("home-cases", &[("n", Put::Number(count))]),
         pending: pending(site),
         statuses: table::statuses(site, &places),
@@ -98,6 +121,22 @@ pub fn view(site: &Site) -> HomeView {
         cases: table::rows(site, &latest, &links),
         all_cases: links.to(&urls::list("cases", 1)),
     }
+}
+
+/// The terms that end next, of those that run to a known day.
+fn due(site: &Site, places: &[usize], links: &Links<'_>) -> Vec<DueRow> {
+    let mut clocks: Vec<(usize, &Clocked)> = places
+        .iter()
+        .flat_map(|place| site.case(*place).1.clocks.iter().map(move |clock| (*place, clock)))
+        .filter(|(_, clock)| matches!(clock.reading, Reading::Running(_)))
+        .collect();
+    clocks.sort_by_key(|(place, clock)| (clock.due, *place));
+    let row = |(place, clock): (usize, &Clocked)| {
+        let case = site.case(place).0;
+        let said = clocks::view(site, case, clock);
+        DueRow { date: said.date, text: said.title, case: describe::case_link(site, case, links) }
+    };
+    clocks.into_iter().take(DUE).map(row).collect()
 }
 
 /// Cases that count: those that were not withdrawn from the tracker.

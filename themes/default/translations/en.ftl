@@ -8,6 +8,7 @@ list-and = { $first } and { $last }
 date-day = { $day } { $month } { $year }
 date-month = { $month } { $year }
 date-between = { $from } to { $to }
+date-by = by { $date }
 date-before = before { $date }
 date-after = after { $date }
 date-about = about { $date }
@@ -73,6 +74,8 @@ breadcrumbs = You are here
 home-counts-title = Where the cases stand
 home-latest-title = What happened last
 home-totals-title = Fines
+home-as-of = as of
+home-due-title = What is due next
 home-cases = { $n ->
     [one] { $n-text } case
    *[other] { $n-text } cases
@@ -122,6 +125,8 @@ list-title-timeline = What happened
 list-title-fines = Fines
 list-title-deadlines = Deadlines
 list-cases-count = Cases
+list-order-latest = The case with the latest event comes first.
+list-order-cases = Those with the most cases come first.
 list-country = Country
 list-standing = Fines standing
 list-name = Name
@@ -130,7 +135,8 @@ page-next = Next
 page-previous = Previous
 
 ## Case
-case-decided-as = { $status } according to reports
+case-decided-as = { $status }, according to reports
+case-decided-as-disputed = { $status }; sources differ
 case-stands = Where it stands
 case-withdrawn = This case was withdrawn from the tracker: { $reason }
 case-no-decision = No decision is known as of { $date }.
@@ -147,8 +153,9 @@ case-start-opened = the investigation was opened
 case-start-other = the first known event
 case-decided = { $outcome } ({ $date }).
 case-decided-reported = { $outcome } ({ $date }), according to reports.
+case-decided-disputed = { $outcome } ({ $date }); sources differ.
 case-then = { $status } ({ $date }).
-case-then-reported = { $status } ({ $date }), according to reports.
+case-judged = Judgment ({ $date }): { $status }.
 case-final-unknown = No source says whether it can still be appealed.
 case-summary = Summary
 case-response = { $who } replies
@@ -158,7 +165,9 @@ case-facts = Key facts
 case-complainant = Complainant
 case-company = Respondent
 case-authority = Authority
+case-before = Before
 case-relies-on = The respondent relies on
+case-relies-on-party = as a party to the case says
 case-affected = People affected
 case-references = References
 case-topics = Topics
@@ -166,7 +175,7 @@ case-known-as = Also known as
 case-cross-border = Cross-border
 case-yes = yes
 case-no = no
-case-for-individual = on behalf of those concerned
+case-for-individual = on behalf of an individual
 case-for-people = on behalf of { $people }
 case-people = { $n ->
     [one] { $n-text } person
@@ -192,6 +201,7 @@ case-orders = Orders
 case-provisions = On what basis
 case-provision = Provision
 case-finding = Finding
+case-later = last judgment on it:
 case-requests = What was asked, what was granted
 case-no-answer = no decision
 case-sources = Sources
@@ -215,6 +225,12 @@ case-unnamed = not named
 case-edit = Correct or add to this case
 case-yaml = This case as a file
 case-report = Report a mistake
+case-mistakes = How mistakes are corrected
+case-cite = Cite
+case-cite-id = case { $id }
+case-cite-looked = last checked { $date }
+case-download = Download
+case-correct = Correct
 case-campaign = Campaign
 case-reported = according to reports
 case-disputed = sources differ
@@ -266,7 +282,7 @@ corrections-title = Corrections
 corrections-intro = What was wrong on a published page is corrected there and listed here, with the day and the reason. A case that should not have been in this tracker keeps its page, with a banner that says why it was withdrawn.
 corrections-none = Nothing has been corrected so far.
 not-found-title = There is no such page
-not-found-text = The address may be mistyped, or the page may have moved. All cases are in the list of cases.
+not-found-text = The address may be mistyped, or the page may have moved. All cases are in the [list of cases]({ $cases }).
 redirect-text = This case has a new address:
 
 ## Company, authority, law
@@ -332,6 +348,15 @@ law-alleged = Alleged or examined
 law-found = Infringement found
 law-other = Other findings
 law-read = Text of the law
+law-read-all = Read the law
+law-read-article = Read { $article }
+law-whole = the law as a whole
+law-provision-counts = Provision · { $cases }; infringement found in { $found ->
+    [0] none
+   *[other] { $found-text }
+  }
+law-says-judged = { $said }; last judgment on it: { $result }
+law-says-of = { $provision }: { $finding }
 
 ## Words: status
 status-filed = Filed
@@ -462,6 +487,7 @@ measure-prosecution = Prosecution
 ## Words: findings
 finding-alleged = alleged
 finding-examined = examined
+finding-not-known = no finding known
 finding-infringed = infringed
 finding-not-infringed = not infringed
 finding-procedural = applied to the procedure
@@ -543,12 +569,12 @@ source-kind-watchdog = Watchdog
 
 ## Words: parties
 origin-complaint = Complaint
-origin-own-volition = Inquiry of the authority’s own volition
+origin-own-volition = Own-initiative inquiry
 origin-breach-notification = Breach notified by the company
 complainant-organisation = an organisation
 complainant-individual = an individual
 complainant-public-litigant = a litigant
-complainant-authority = the authority, of its own volition
+complainant-authority = the authority, on its own initiative
 complainant-breach-notification = the company notified a breach
 role-controller = controller
 role-joint-controller = joint controller
@@ -570,6 +596,7 @@ granted-yes = granted
 granted-partly = granted in part
 granted-no = refused
 granted-open = no decision
+granted-not-known = not known
 actor-complainant = the complainant
 actor-company = the respondent
 relation-same-complaint = same complaint
@@ -577,6 +604,10 @@ relation-appeal-of = appeal of
 relation-joined = joined
 relation-follow-on = followed from
 relation-parent = came from
+relation-led-to = led to
+relation-appealed-in = appealed in
+relation-gave-rise-to = gave rise to
+relation-cited-by = cited by
 relation-cites = cites
 relation-same-facts = same facts
 reference-ecli = ECLI
@@ -688,8 +719,8 @@ contribute-rules = Rules of the checker, each with examples
 # Scoreboards of campaigns, cases before a court, preliminary rulings.
 campaign-scoreboard = Scoreboard
 campaign-outcomes = { $n ->
-    [one] How the one case followed here was decided
-   *[other] How the { $n } cases followed here were decided
+    [one] Where the one case followed here stands
+   *[other] Where the { $n } cases followed here stand
 }
 campaign-waiting = No decision known
 campaign-closed = Closed without a decision
