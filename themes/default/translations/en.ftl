@@ -850,7 +850,8 @@ force-decided = Decided
 force-fine = { $kind } ({ $amount })
 force-nothing = No fine and no order is known that could be enforced.
 force-interprets = It says how the law is to be read; it holds no fine and no order that could be enforced.
-force-why-reported = { $reason }, according to reports
+force-why-is = ({ $reason })
+force-why-reported = ({ $reason }, according to reports)
 force-why-final = a source says that nothing more can be appealed
 force-why-confirmed = a court confirmed it
 force-why-paid = paid
@@ -1016,6 +1017,7 @@ stat-fines-none-paid = No payment is known.
 stat-fines-paid = Known to be paid: { $paid }.
 stat-fines-drawn = A column for each year: an outline for what was announced, within it what stands, and within that what is known to be paid.
 stat-fines-note = In euro, at the mean rate of the month of the first decision. Standing includes what is under appeal.
+stat-fines-settled = In { $year }, civil penalties agreed in settlements are { $share } of what was announced.
 stat-fines-left-out = { $n ->
     [one] { $n-text } fine has no exact amount in euro and is left out.
    *[other] { $n-text } fines have no exact amount in euro and are left out.
