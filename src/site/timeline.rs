@@ -48,7 +48,14 @@ pub struct Row {
 /// The lines of a case's timeline.
 pub fn rows(site: &Site, case: &Case, facts: &Facts, links: &Links<'_>) -> Vec<Row> {
     let words = site.words();
-    let mut clocks = facts.clocks.iter().filter(|clock| is_shown(clock)).peekable();
+    let looked = case.last_verified.as_ref().filter(|_| facts.phase() != Phase::Closed);
+    // What ends after the last look stands below it: nobody knows what came of it.
+    let (later, sooner): (Vec<&Clocked>, Vec<&Clocked>) =
+        facts.clocks.iter().filter(|clock| is_shown(clock)).partition(|clock| {
+            let last = looked.and_then(PartialDate::latest);
+            clock.stop.is_none() && last.is_some_and(|looked| clock.due.1 > looked)
+        });
+    let mut clocks = sooner.into_iter().peekable();
     let mut rows = Vec::new();
     for (position, event) in case.timeline.iter().enumerate() {
         while let Some(clock) = clocks.next_if(|clock| comes_before(clock, event)) {
@@ -63,9 +70,8 @@ pub fn rows(site: &Site, case: &Case, facts: &Facts, links: &Links<'_>) -> Vec<R
     if let Some(gap) = facts.gaps.iter().find(|gap| gap.before.is_none()) {
         rows.push(gap_row(words, gap));
     }
-    if facts.phase() != Phase::Closed {
-        rows.extend(case.last_verified.as_ref().map(|looked| now_row(words, looked, facts)));
-    }
+    rows.extend(looked.map(|looked| now_row(words, looked, facts)));
+    rows.extend(later.into_iter().map(|clock| clock_row(site, case, clock)));
     rows
 }
 

@@ -4,7 +4,7 @@ use jiff::civil::Date;
 
 use super::{Put, Words};
 use crate::derive::Days;
-use crate::model::date::{Form, PartialDate, Point};
+use crate::model::date::{Form, PartialDate, Point, Precision};
 use crate::model::money::{Amount, Currency, Money};
 use crate::model::period::{Period, PeriodUnit};
 
@@ -52,6 +52,17 @@ impl Words {
             Point::Month { year, month } => self.month((year, month)),
             Point::Day(date) => self.day(date),
         }
+    }
+
+    /// A date as it follows a verb: `on 22 October 2024`, `in October 2024`, `before March 2021`.
+    pub fn when(&self, date: &PartialDate) -> String {
+        let key = match date.precision() {
+            _ if date.approximate => "when-other",
+            Precision::Day => "when-day",
+            Precision::Month | Precision::Year => "when-part",
+            _ => "when-other",
+        };
+        self.with(key, &[("date", Put::Text(&self.date(date)))])
     }
 
     /// A date in few letters: `22 Oct 2024`, `Oct 2024`, `before Mar 2021`.

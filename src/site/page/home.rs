@@ -6,8 +6,6 @@ use super::events::{self, EventRow};
 use super::frame::{self, Frame};
 use super::table::{self, CaseRow, StatusCount};
 use crate::derive::{Clocked, Reading};
-use crate::model::case::Origin;
-use crate::model::vocabulary::Phase;
 use crate::site::chart::Drawing;
 use crate::site::describe::{self, DateView, LinkView};
 use crate::site::totals::TotalsView;
@@ -115,7 +113,7 @@ pub fn view(site: &Site) -> HomeView {
         as_of: DateView { text: words.day(as_of), datetime: Some(as_of.to_string()) },
         due: due(site, &places, &links),
         count: words.with("home-cases", &[("n", Put::Number(count))]),
-        pending: pending(site, &places),
+        pending: pending(site),
         statuses: table::statuses(site, &places),
         totals: site.totals().clone(),
         figures: figures(site, &links),
@@ -148,18 +146,27 @@ fn counted(site: &Site) -> Vec<usize> {
         .collect()
 }
 
-fn pending(site: &Site, places: &[usize]) -> Option<String> {
+/// The complaints of the figure on waits, so that its numbers and these are the same.
+fn pending(site: &Site) -> Option<String> {
     let words = site.words();
-    let complaints: Vec<&usize> =
-        places.iter().filter(|place| site.case(**place).0.origin() == Origin::Complaint).collect();
-    let pending = complaints
-        .iter()
-        .filter(|place| {
-            let facts = site.case(***place).1;
-            facts.decision.is_none() && facts.phase() == Phase::Open
-        })
-        .count();
-    let of = i64::try_from(complaints.len()).ok().filter(|of| *of > 0)?;
-    let pending = words.number(i64::try_from(pending).ok()?);
-    Some(words.with("home-pending", &[("pending", Put::Text(&pending)), ("n", Put::Number(of))]))
+    let durations = &site.statistics().durations;
+    let all = durations.all().filter(|all| all.cases > 0)?;
+    let int = |count: usize| i64::try_from(count).unwrap_or(i64::MAX);
+    let other = all.cases - all.pending - all.decisions();
+    let mut said = vec![words.with(
+        "home-pending",
+        &[
+            ("pending", Put::Text(&words.number(int(all.pending)))),
+            ("n", Put::Number(int(all.cases))),
+            ("decided", Put::Text(&words.number(int(all.decisions())))),
+            ("other", Put::Number(int(other))),
+        ],
+    )];
+    let left_out = [
+        ("home-pending-decided", durations.entered_as_decided()),
+        ("home-pending-dates", all.open_dates + all.never_checked + all.unseen),
+    ];
+    let counted = left_out.into_iter().filter(|(_, count)| *count > 0);
+    said.extend(counted.map(|(key, count)| words.with(key, &[("n", Put::Number(int(count)))])));
+    Some(said.join(" "))
 }

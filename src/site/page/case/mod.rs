@@ -45,7 +45,7 @@ pub struct CaseView {
     /// Where it stands: sentences.
     pub stands: Vec<String>,
     /// In force today?
-    pub in_force: String,
+    pub in_force: force::InForceView,
     /// Its time, drawn.
     pub drawing: Option<DrawingView>,
     /// Why it was withdrawn from the tracker.
@@ -135,7 +135,7 @@ pub fn view(site: &Site, place: usize) -> CaseView {
         status,
         class: table::class(site, place),
         stands: stands::sentences(site, case, facts),
-        in_force: force::line(site, facts),
+        in_force: force::of_case(site, facts),
         drawing: drawing::of_case(site, place),
         withdrawn: case.withdrawn.as_ref().map(|text| {
             words.with("case-withdrawn", &[("reason", Put::Text(text.best(words.lang()).1))])
@@ -175,7 +175,7 @@ pub fn view(site: &Site, place: usize) -> CaseView {
             .iter()
             .map(|line| ledger::fine(site, case, facts, line, &links))
             .collect(),
-        orders: facts.force.orders.map(|(force, reason)| ForceView {
+        orders: facts.force.orders.map(|(force, reason, _)| ForceView {
             answer: words.label("force", force),
             class: force.word().to_owned(),
             reason: words.label("reason", reason),
@@ -218,10 +218,5 @@ fn case_frame(site: &Site, case: &Case, path: &str, title: &str) -> Frame {
 }
 
 fn no_holidays(site: &Site, case: &Case, facts: &Facts) -> bool {
-    let known = case
-        .authorities
-        .iter()
-        .filter_map(|forum| parties::country_of(site, &forum.id))
-        .any(|country| site.registry().holidays.contains_key(country));
-    !known && facts.clocks.iter().any(|clock| clock.clock.is_some())
+    !clocks::holidays_known(site, case) && facts.clocks.iter().any(|clock| clock.clock.is_some())
 }
