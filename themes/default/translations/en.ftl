@@ -712,14 +712,37 @@ period-years = { $n ->
    *[other] { $n-text } years
   }
 draw-title = The case in time
-draw-key = Bands are stages: light while the case is open, half dark once it is decided, dark when it is closed. A square is a decision; a ring rests on reports alone; a bar is a date that is not known to the day.
+draw-key-event = event
+draw-key-decides = decision or judgment
+draw-key-reported = known from reports alone
+draw-key-reported-decides = decision or judgment, known from reports alone
+draw-key-range = on some day of these
+draw-key-before = before that day
+draw-key-after = after that day
+draw-key-gap = no known event
+draw-key-break = drawn shorter than it was
+draw-key-open = case open
+draw-key-decided = decided
+draw-key-closed = closed
+draw-key-proposed = fine proposed
+draw-key-imposed = fine imposed
+draw-key-under-appeal = fine under appeal
+draw-key-annulled = fine annulled
+draw-key-sign-appeal = appeal against it
+draw-key-sign-upheld = upheld
+draw-key-sign-reduced = reduced, or paid in part
+draw-key-sign-raised = raised
+draw-key-sign-annulled = annulled
+draw-key-clock = period that a law or an order sets
+draw-key-over = beyond its end
+draw-key-looked = last checked
 draw-looked = Last checked
 draw-looked-on = Last checked: { $date }.
 draw-fine = { $kind }, { $amount }: { $state }
 draw-fine-reported = { $kind }, { $amount }: { $state }, according to reports
 draw-clock-until = { $state } until { $date }
 draw-fine-first = { $text } ({ $state } at first: { $amount })
-draw-said-span = From { $from } to { $to }.
+draw-said-span = First known event: { $from }. Last known event: { $to }.
 draw-said-event = { $date }: { $event }.
 draw-said-stage = { $date }: { $event } (from then on: { $stage }).
 draw-event-request-to-controller = Request
@@ -748,14 +771,20 @@ draw-event-discontinued = Ended
 draw-event-order-deadline = Term ends
 lanes-title = The cases in time
 lanes-title-authorities = All cases in time, by authority
-lanes-key = A lane is a case, from its first known event to its last, or to the day on which it was last checked: light while open, half dark once decided, dark when closed. A square is a decision.
-lanes-key-authorities = A lane is an authority; its cases lie over each other, so that it is the darker the more of them ran at once. A square is a decision.
+lanes-key = A lane is a case, from its first known event: light while open, blue once decided, dark when closed. Its band ends with the day on which it was last checked; dots go on to today, where it is not known to have ended. A square is a decision.
+lanes-key-authorities = A lane is an authority: the higher, the more of its cases ran at once, each counted until it is known to have ended. A stroke beneath is a decision.
 lanes-from-to = { $from } to { $to } · { $status }
+lanes-since = since { $from } · { $status } · last checked { $checked }
+lanes-since-unchecked = since { $from } · { $status }
+lanes-more = { $n ->
+    [one] One more
+   *[other] { $n } more
+}
 lanes-within = { $from } · { $status }
 lanes-authority = { $n ->
     [one] { $n-text } case
    *[other] { $n-text } cases
-  }, { $decided-text } decided
+  }, { $decided-text } decided; at most { $most-text } at once
 lanes-table = By the year in which they began
 lanes-year = Began
 lanes-all = Cases
