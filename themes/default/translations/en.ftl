@@ -938,6 +938,13 @@ stat-waiting-share = After { $n ->
   }, about { $share } are without a decision.
 stat-waiting-drawn = Curves that fall by steps from all complaints to the share without a decision, over the years since filing; one follows pending complaints until they were last checked, the other until today. Beneath, how many were still at risk.
 stat-waiting-note = Kaplan–Meier, with log-log intervals, as far as at least five complaints are at risk. Settled, withdrawn and discontinued complaints leave without a decision. Dates that are not exact are read twice, hence two lines of a kind.
+front-waiting-says = About { $share } of complaints are without a decision { $n ->
+    [one] one year
+   *[other] { $n-text } years
+  } after filing.
+front-waiting-line = without a decision
+front-waiting-median = half decided after { $years } years
+front-waiting-drawn = A curve that falls by steps from all complaints to the share without a decision, over the years since filing, as long as at least ten are watched; pending complaints count until they were last checked.
 stat-left-decided = { $n ->
     [one] { $n-text } complaint was entered because it was decided, and is left out.
    *[other] { $n-text } complaints were entered because they were decided, and are left out.
