@@ -91,7 +91,7 @@ impl Mark {
             Shape::Path { .. } => return false,
         };
         let has = |word: &&str| class.split(' ').any(|one| one == *word);
-        kind == self.1 && self.2.iter().all(|word| has(word)) && !has(&self.3)
+        kind == self.1 && self.2.iter().all(has) && !has(&self.3)
     }
 
     fn glyph(&self) -> Vec<Shape> {

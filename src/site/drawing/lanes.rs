@@ -185,7 +185,7 @@ fn tracks(site: &Site, places: &[usize]) -> Vec<Track> {
                 place: *place,
                 from: first.1.0,
                 to: looked(case, facts).map_or(to, |day| day.max(to)),
-                dates: (first.0.clone(), last.0.clone()),
+                dates: (*first.0, *last.0),
                 on,
             })
         })
