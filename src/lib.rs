@@ -102,7 +102,7 @@ pub struct Loaded {
 pub fn load(root: &Path, options: &LoadOptions) -> Result<Loaded, Error> {
     let mut folder = source::read_folder(root, &options.config)?;
     let mut diagnostics = std::mem::take(&mut folder.diagnostics);
-    let mut tracker = model::resolve::resolve(&mut folder, &mut diagnostics);
+    let mut tracker = model::resolve::resolve(&folder, &mut diagnostics);
     if let Some(url) = &options.base_url {
         tracker.config.base_url = Some(url.clone());
     }
@@ -132,7 +132,7 @@ pub fn load(root: &Path, options: &LoadOptions) -> Result<Loaded, Error> {
 pub fn builtin() -> Result<Tracker, Error> {
     let mut folder = source::builtin_folder()?;
     let mut diagnostics = std::mem::take(&mut folder.diagnostics);
-    Ok(model::resolve::resolve(&mut folder, &mut diagnostics))
+    Ok(model::resolve::resolve(&folder, &mut diagnostics))
 }
 
 /// Drafts are checked like any case and published nowhere.

@@ -667,6 +667,30 @@ const TRACKS: &[Row] = &[
 
 const ENDS: &[Row] = &[
     (
+        "the order that was obeyed is named, and it is the only one",
+        "d: decision {outcome: violation-found, measures: [order-erasure]}\norder-complied {of: d}",
+        "decided unknown; orders: yes",
+    ),
+    (
+        "one of two orders was obeyed",
+        "d: partial-decision {outcome: violation-found, measures: [order-erasure]}\n\
+         partial-decision {outcome: violation-found, measures: [order-compliance]}\n\
+         order-complied {of: d}",
+        "unknown no-decision; orders: unknown",
+    ),
+    (
+        "an order was obeyed, and nobody says which of two",
+        "partial-decision {outcome: violation-found, measures: [order-erasure]}\n\
+         partial-decision {outcome: violation-found, measures: [order-compliance]}\norder-complied",
+        "unknown no-decision; orders: unknown",
+    ),
+    (
+        "what a notice asked for was done, which says nothing of the order",
+        "n: formal-notice\nd: decision {outcome: violation-found, measures: [order-erasure]}\n\
+         order-complied {of: n}",
+        "decided unknown; orders: unknown",
+    ),
+    (
         "final closes what stands",
         "D final",
         "final final; fine: 10 EUR imposed yes 10=10+0+0; orders: yes",
@@ -814,12 +838,43 @@ const FINES: &[Row] = &[
     (
         "confirmed by a court",
         "D fine-confirmed",
-        "decided unknown; fine: 10 EUR upheld yes 10=10+0+0; orders: unknown",
+        "decided unknown; fine: 10 EUR confirmed yes 10=10+0+0; orders: unknown",
+    ),
+    (
+        "confirmed after a court cut it: still reduced",
+        "D a: appeal-filed\ncourt-judgment {of: a, result: {fine: reduced}, fines: [{amount: 6 EUR}]}\n\
+         fine-confirmed",
+        "decided unknown; fine: 6 EUR reduced yes 10=6+4+0; orders: unknown",
+    ),
+    (
+        "cut, and a higher court leaves that: reduced",
+        "D a: appeal-filed\nj: court-judgment {of: a, result: {fine: reduced}, fines: [{amount: 4 EUR}]}\n\
+         b: appeal-filed {of: j}\ncourt-judgment {of: b, result: upheld}",
+        "decided unknown; fine: 4 EUR reduced unknown 10=4+6+0; orders: unknown",
+    ),
+    (
+        "raised, and a higher court leaves that: increased",
+        "D a: appeal-filed\nj: court-judgment {of: a, result: {fine: increased}, fines: [{amount: 12 EUR}]}\n\
+         b: appeal-filed {of: j}\ncourt-judgment {of: b, result: dismissed}",
+        "decided unknown; fine: 12 EUR increased unknown 10=12-2+0; orders: unknown",
+    ),
+    (
+        "cut, then restored without an amount: as before the cut",
+        "D a: appeal-filed\nj: court-judgment {of: a, result: {fine: reduced}, fines: [{amount: 4 EUR}]}\n\
+         b: appeal-filed {of: j}\ncourt-judgment {of: b, result: {fine: restored}}",
+        "decided unknown; fine: 10 EUR upheld unknown 10=10+0+0; orders: unknown",
+    ),
+    (
+        "cut, annulled, then restored without an amount: as before it fell",
+        "D a: appeal-filed\nj: court-judgment {of: a, result: {fine: reduced}, fines: [{amount: 4 EUR}]}\n\
+         b: appeal-filed {of: j}\nk: court-judgment {of: b, result: annulled, sent_back_to: none}\n\
+         c: appeal-filed {of: k}\ncourt-judgment {of: c, result: restored}",
+        "decided unknown; fine: 4 EUR reduced unknown 10=4+6+0; orders: unknown",
     ),
     (
         "one of two confirmed",
         "decision {fines: [{amount: 10 EUR}, {amount: 4 EUR}]}\nfine-confirmed {fines: [{id: fine-2, amount: 4 EUR}]}",
-        "decided unknown; fine: 10 EUR imposed unknown 10=10+0+0; fine-2: 4 EUR upheld yes 4=4+0+0",
+        "decided unknown; fine: 10 EUR imposed unknown 10=10+0+0; fine-2: 4 EUR confirmed yes 4=4+0+0",
     ),
     (
         "confirmed, annulled, imposed anew: not confirmed",
@@ -914,7 +969,7 @@ const SPECIAL: &[Special] = &[
         "until it is confirmed",
         "authority: ie-dpc",
         "D fine-confirmed",
-        "decided unknown; fine: 10 EUR upheld yes 10=10+0+0; orders: unknown",
+        "decided unknown; fine: 10 EUR confirmed yes 10=10+0+0; orders: unknown",
     ),
     (
         "a penalty fixed in Ireland does not",
@@ -1083,11 +1138,11 @@ fn event(line: &str, index: usize) -> String {
 fn follows(facts: &Facts) -> String {
     let stage = facts.stage.map_or("unknown", |stage| stage.word());
     let mut parts = vec![format!("{stage} {}{}", facts.finality.word(), sure(facts.certainty))];
-    for (line, (id, force, _)) in facts.fines.iter().zip(&facts.force.fines) {
+    for (line, (id, force, ..)) in facts.fines.iter().zip(&facts.force.fines) {
         assert_eq!(line.id, *id);
         parts.push(fine(line, force.word()));
     }
-    parts.extend(facts.force.orders.map(|(force, _)| format!("orders: {}", force.word())));
+    parts.extend(facts.force.orders.map(|(force, ..)| format!("orders: {}", force.word())));
     parts.join("; ")
 }
 

@@ -53,8 +53,8 @@ fn list(cell: &str) -> Vec<String> {
 
 /// The same cells, from what the program derives.
 fn derived(case: &Case, facts: &Facts, registry: &Registry) -> Vec<Vec<String>> {
-    let force = facts.force.fines.iter().map(|(id, force, _)| format!("{id}: {}", force.word()));
-    let orders = facts.force.orders.iter().map(|(force, _)| format!("orders: {}", force.word()));
+    let force = facts.force.fines.iter().map(|(id, force, ..)| format!("{id}: {}", force.word()));
+    let orders = facts.force.orders.iter().map(|(force, ..)| format!("orders: {}", force.word()));
     let clocks = facts.clocks.iter().filter_map(|clock| towards_a_complainant(clock, registry));
     let reported = if facts.certainty == Certainty::Confirmed { "no" } else { "yes" };
     let cells = vec![

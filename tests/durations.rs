@@ -20,8 +20,10 @@ const RATES: &str = "month,USD,SEK\n2020-01,1.25,10\n2020-02,,8\n2020-03,2.0,\n"
 
 /// A case from lines of its timeline, `date kind {keys}`; `keys` are further keys of the case.
 fn loaded(keys: &str, timeline: &str) -> Loaded {
-    let mut text =
-        format!("title: Test\ncompany: {{name: A}}\nauthority: aa-aa\n{keys}\ntimeline:\n",);
+    let mut text = format!("title: Test\ncompany: {{name: A}}\n{keys}\ntimeline:\n",);
+    if !keys.contains("authority: [") {
+        text = format!("authority: aa-aa\n{text}");
+    }
     for line in timeline.lines() {
         let (on, rest) = line.trim().split_once(' ').unwrap();
         let (kind, more) = rest.split_once(' ').unwrap_or((rest, "{}"));
@@ -101,6 +103,14 @@ fn only_complaints_to_authorities_wait() {
     assert!(wait(COMPLAINT, timeline).is_some());
     assert!(wait("complainant: authority\nlast_verified: 2026-11", timeline).is_none());
     assert!(wait("complainant: breach-notification\nlast_verified: 2026-11", timeline).is_none());
+    // A court decides it, but the complaint went to an authority; an action before it did not.
+    let court = "authority: [{id: cc-cc, role: court}, {id: aa-aa, role: receiving}]";
+    let before_court = format!("{COMPLAINT}\n{court}");
+    let filed = "2020-01-01 complaint-filed {to: aa-aa}\n\
+        2021-01-01 court-judgment {by: cc-cc, outcome: complaint-upheld}";
+    let wait_of = wait(&before_court, filed).unwrap();
+    assert_eq!(wait_of.cause.map(Vocabulary::word), Some("decision"));
+    assert!(wait(&before_court, &filed.replace(" {to: aa-aa}", "")).is_none());
     let withdrawn = format!("{COMPLAINT}\nwithdrawn: Entered twice.");
     assert!(wait(&withdrawn, timeline).is_none());
 }
@@ -147,11 +157,16 @@ fn zero_and_negative_waits_count_as_zero() {
     let backwards = wait(COMPLAINT, "2020-05-02 complaint-filed\n2020-05-01 settled").unwrap();
     assert_eq!(days(&backwards, Reading::Longest, CHECKED), Ok((0, None)));
     assert!(backwards.is_empty());
-    // Within a month: perhaps none, perhaps thirty days.
+    // Within a month: perhaps none, perhaps thirty days; it counts as zero by one reading.
     let month = wait(COMPLAINT, "2020-05 complaint-filed\n2020-05 settled").unwrap();
     assert_eq!(days(&month, Reading::Shortest, CHECKED), Ok((0, None)));
     assert_eq!(days(&month, Reading::Longest, CHECKED), Ok((30, None)));
-    assert!(!month.is_empty());
+    assert!(month.is_empty());
+    let within = wait(COMPLAINT, "2020-06 complaint-filed\n2020-06-05 settled").unwrap();
+    assert_eq!(days(&within, Reading::Shortest, CHECKED), Ok((0, None)), "not -25 days");
+    assert!(within.is_empty());
+    let exact = wait(COMPLAINT, "2020-06-04 complaint-filed\n2020-06-05 settled").unwrap();
+    assert!(!exact.is_empty());
 }
 
 #[test]
@@ -234,49 +249,107 @@ fn a_text_is_published_after_its_decision() {
     assert_eq!(of(&published).as_deref(), Some("2021-01-01 2021-02-03 true"));
 }
 
+/// What became of each attacked decision after `decision`, which holds findings, a fine and orders.
+fn appealed(decision: &str, after: &[&str]) -> String {
+    let timeline = format!("2020-01-01 complaint-filed\n{decision}\n{}", after.join("\n"));
+    let loaded = loaded(COMPLAINT, &timeline);
+    let results = on_appeal(&loaded.tracker.cases[0], &loaded.facts[0]);
+    let said: Vec<&str> = results.into_iter().map(Vocabulary::word).collect();
+    if said.is_empty() { "none".to_owned() } else { said.join(" ") }
+}
+
+const DECIDED: &str = "2021-01-01 decision {outcome: violation-found}";
+const FINED: &str = "2021-01-01 decision {outcome: violation-found, fine: 100 EUR}";
+const ACTION: &str = "2021-02-01 appeal-filed {by: company}";
+const FURTHER: &str = "2022-02-01 appeal-filed {by: aa-aa, of: court-judgment}";
+
+fn judgment(on: &str, more: &str) -> String {
+    format!("{on} court-judgment {{by: cc-cc, {more}}}")
+}
+
 #[test]
-fn the_last_known_judgment_says_what_became_of_a_decision() {
-    let decided = "2020-01-01 complaint-filed\n2021-01-01 decision {outcome: violation-found}";
+fn a_judgment_says_what_became_of_a_decision() {
     let rows = [
-        ("", "none"),
-        ("2021-02-01 appeal-filed {by: company}", "undecided"),
-        (
-            "2021-02-01 appeal-filed {by: company}\n2021-03-01 appeal-withdrawn {by: company}",
-            "given-up",
-        ),
-        (
-            "2021-02-01 appeal-filed {by: company}\n2022-01-01 court-judgment {by: cc-cc, result: dismissed}",
-            "upheld",
-        ),
-        (
-            "2021-02-01 appeal-filed {by: company}\n2022-01-01 court-judgment {by: cc-cc, result: annulled, sent_back_to: none}",
-            "annulled",
-        ),
-        (
-            "2021-02-01 appeal-filed {by: company}\n2022-01-01 court-judgment {by: cc-cc, result: {findings: upheld, orders: annulled}}",
-            "partly",
-        ),
-        (
-            "2021-02-01 appeal-filed {by: company}\n2022-01-01 court-judgment {by: cc-cc, result: {findings: upheld, orders: upheld}}",
-            "upheld",
-        ),
-        // A further appeal leaves what is known until it is judged.
-        (
-            "2021-02-01 appeal-filed {by: company}\n2022-01-01 court-judgment {by: cc-cc, result: annulled, sent_back_to: none}\n2022-02-01 appeal-filed {by: aa-aa, of: court-judgment}",
-            "annulled",
-        ),
-        (
-            "2021-02-01 appeal-filed {by: company}\n2022-01-01 court-judgment {by: cc-cc, result: annulled, sent_back_to: none}\n2022-02-01 appeal-filed {by: aa-aa, of: court-judgment}\n2023-01-01 court-judgment {by: cc-cc, result: restored, of: appeal-filed-2}",
-            "upheld",
-        ),
-        // Interim relief is about something else.
-        ("2021-02-01 interim-order {by: cc-cc}", "none"),
+        ("result: dismissed", "upheld"),
+        ("result: inadmissible", "upheld"),
+        ("result: annulled, sent_back_to: none", "annulled"),
+        ("result: annulled, sent_back_to: authority", "annulled"),
+        ("result: {findings: upheld, orders: annulled}", "partly"),
+        ("result: {findings: upheld, orders: upheld}", "upheld"),
+        ("result: {findings: upheld, orders: replaced}", "partly"),
+        // A court has it again, or kept a question for later.
+        ("result: annulled, sent_back_to: court", "undecided"),
+        ("result: {findings: upheld, orders: open}", "undecided"),
+        ("result: {findings: upheld, fine: open, orders: annulled}", "partly"),
     ];
-    for (after, expected) in rows {
-        let loaded = loaded(COMPLAINT, &format!("{decided}\n{after}"));
-        let result = on_appeal(&loaded.tracker.cases[0], &loaded.facts[0].tracks);
-        assert_eq!(result.map_or("none", Vocabulary::word), expected, "{after}");
+    for (result, expected) in rows {
+        let judgment = judgment("2022-01-01", result);
+        assert_eq!(appealed(DECIDED, &[ACTION, &judgment]), expected, "{result}");
     }
+    assert_eq!(appealed(DECIDED, &[]), "none");
+    assert_eq!(appealed(DECIDED, &[ACTION]), "undecided");
+    let withdrawn = "2021-03-01 appeal-withdrawn {by: company}";
+    assert_eq!(appealed(DECIDED, &[ACTION, withdrawn]), "given-up");
+    // Interim relief is about something else.
+    assert_eq!(appealed(DECIDED, &["2021-02-01 interim-order {by: cc-cc}"]), "none");
+}
+
+#[test]
+fn a_fine_that_was_cut_is_reduced_although_the_findings_stand() {
+    let cut = |result: &str, fine: &str| {
+        judgment("2022-01-01", &format!("result: {result}, fine: {fine}"))
+    };
+    let rows = [
+        (cut("{findings: upheld, fine: reduced}", "40 EUR"), "reduced"),
+        (cut("{findings: reduced, fine: reduced}", "40 EUR"), "reduced"),
+        (cut("{fine: reduced}", "unknown"), "reduced"),
+        (cut("{fine: increased}", "140 EUR"), "increased"),
+        (cut("{findings: upheld, fine: replaced}", "40 EUR"), "reduced"),
+        (cut("{findings: annulled, fine: reduced}", "40 EUR"), "partly"),
+    ];
+    for (judgment, expected) in rows {
+        assert_eq!(appealed(FINED, &[ACTION, &judgment]), expected, "{judgment}");
+    }
+}
+
+#[test]
+fn a_higher_court_that_leaves_a_judgment_leaves_what_it_did() {
+    let first = |result: &str| judgment("2022-01-01", result);
+    let second =
+        |result: &str| judgment("2023-01-01", &format!("result: {result}, of: appeal-filed-2"));
+    let reduced = "result: {findings: upheld, fine: reduced}, fine: 40 EUR";
+    let changed = "result: {findings: reduced, orders: replaced}";
+    let annulled = "result: annulled, sent_back_to: none";
+    let rows = [
+        (reduced, "upheld", "reduced"),
+        (reduced, "dismissed", "reduced"),
+        (reduced, "{fine: restored}, fine: 100 EUR", "upheld"),
+        (reduced, "{fine: restored}", "upheld"),
+        (changed, "dismissed", "partly"),
+        (annulled, "dismissed", "annulled"),
+        (annulled, "upheld", "annulled"),
+        (annulled, "restored", "upheld"),
+        // Deutsche Wohnen, Clearview: the court below has to decide on it.
+        (annulled, "restored, sent_back_to: court", "undecided"),
+    ];
+    for (one, other, expected) in rows {
+        let judgments = [first(one), second(other)];
+        let after = [ACTION, &judgments[0], FURTHER, &judgments[1]];
+        assert_eq!(appealed(FINED, &after), expected, "{one}; {other}");
+    }
+    // A further appeal leaves what is known until it is judged.
+    assert_eq!(appealed(FINED, &[ACTION, &first(annulled), FURTHER]), "annulled");
+}
+
+#[test]
+fn each_decision_that_was_attacked_counts() {
+    let after = [
+        ACTION,
+        &judgment("2022-01-01", "result: annulled, sent_back_to: authority"),
+        "2023-01-01 decision {outcome: violation-found}",
+        "2023-02-01 appeal-filed {by: company}",
+    ];
+    assert_eq!(appealed(DECIDED, &after), "annulled undecided");
 }
 
 /// Announced, standing, cut, annulled and paid in euro cents, with the month of the rate.

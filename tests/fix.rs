@@ -147,7 +147,7 @@ fn a_fix_changes_what_it_names_and_no_other_byte() {
     let before = tracker.files();
     let output = tracker.check(&["--fix"]).assert().code(0).get_output().clone();
     let said = String::from_utf8(output.stderr).unwrap();
-    assert!(said.contains("10 fixed in 1 files; 1 left to you"), "{said}");
+    assert!(said.contains("10 fixed in 1 file; 1 left to you"), "{said}");
     assert_eq!(case(&tracker), AFTER);
     assert_eq!(tracker.files().len(), before.len(), "nothing lies beside the file");
     let output = tracker.check(&["--fix"]).assert().code(0).get_output().clone();

@@ -98,11 +98,17 @@ fn two_hundred_mistakes_in_a_thousand_cases_are_two_hundred_messages() {
     let prints: BTreeSet<&str> =
         gitlab.iter().map(|issue| issue["fingerprint"].as_str().unwrap()).collect();
     assert_eq!((gitlab.len(), prints.len()), (200, 200));
+    for issue in &gitlab {
+        let said = issue["description"].as_str().unwrap();
+        assert!(said.ends_with(&format!(" [{}]", issue["check_name"].as_str().unwrap())), "{said}");
+    }
 
     let sarif = json(&tracker, &["--format", "sarif"]);
     let results = sarif["runs"][0]["results"].as_array().unwrap();
     assert_eq!(results.len(), 200);
     for (result, line) in results.iter().zip(&expected) {
+        let said = result["message"]["text"].as_str().unwrap();
+        assert!(said.ends_with(&format!(" [{}]", result["ruleId"].as_str().unwrap())), "{said}");
         let place = &result["locations"][0]["physicalLocation"];
         let file = place["artifactLocation"]["uri"].as_str().unwrap();
         assert_eq!(&format!("{file} {}", result["ruleId"].as_str().unwrap()), line);
@@ -185,12 +191,15 @@ fn changed_judges_what_differs_and_finds_what_it_breaks() {
 }
 
 /// Names and texts that try to be commands of a CI system, or to move a terminal's cursor.
-const FORGERIES: [&str; 6] = [
+const FORGERIES: [&str; 9] = [
     "::error::forged",
     "\u{1b}[2K\u{1b}[1A::error file=x::forged",
     "x%0A::warning::forged",
     "a, line=1::b",
     "##vso[task.complete]",
+    "##[stop-commands]x",
+    "a ###[error]forged",
+    "##VSO[task.complete]",
     "\u{202e}drow",
 ];
 
@@ -218,8 +227,12 @@ fn names_and_texts_cannot_forge_output() {
                 "{format} {c:?}"
             );
         }
+        // Runners act on these wherever they stand in a line.
+        for command in ["##[", "##vso[", "##VSO["] {
+            assert!(!all.contains(command), "{format}: {command}: {all}");
+        }
         for line in all.lines() {
-            let command = line.trim_start().starts_with("::") || line.starts_with("##");
+            let command = line.trim_start().starts_with("::");
             let begins = ["::error file=cases/", "::warning file=cases/"];
             let ours = format == "github" && begins.iter().any(|begin| line.starts_with(begin));
             assert!(!command || ours, "{format}: {line}");
@@ -232,4 +245,31 @@ fn names_and_texts_cannot_forge_output() {
             }
         }
     }
+}
+
+#[test]
+fn hosts_are_told_paths_from_the_root_of_the_repository() {
+    let repository = tempfile::tempdir().unwrap();
+    let put = |path: &str, text: &str| {
+        let full = repository.path().join(path);
+        fs::create_dir_all(full.parent().unwrap()).unwrap();
+        fs::write(full, text).unwrap();
+    };
+    put(".git/HEAD", "ref: refs/heads/main\n");
+    put("a tracker/casebook.yaml", common::program::CONFIG);
+    put("a tracker/cases/x.yaml", &CASE.replace("status: filed", "status: pending"));
+    let run = |arguments: &[&str]| {
+        let mut command = common::program::casebook();
+        let output = command.current_dir(repository.path()).args(arguments).output().unwrap();
+        String::from_utf8(output.stdout).unwrap()
+    };
+    let github = run(&["check", "--root", "a tracker", "--format", "github"]);
+    assert!(github.starts_with("::error file=a tracker/cases/x.yaml,"), "{github}");
+    // The tracker is found by the file that is meant.
+    let gitlab = run(&["check", "a tracker/cases/x.yaml", "--format", "gitlab"]);
+    let issues: Value = serde_json::from_str(&gitlab).unwrap();
+    assert_eq!(issues[0]["location"]["path"], "a tracker/cases/x.yaml");
+    let json: Value =
+        serde_json::from_str(&run(&["check", "a tracker/cases", "--format", "json"])).unwrap();
+    assert_eq!(json["diagnostics"][0]["file"], "cases/x.yaml");
 }

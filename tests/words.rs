@@ -79,6 +79,7 @@ fn vocabulary() -> Vec<String> {
         labels::<casebook::derive::appeals::Appealed>("appealed"),
         labels::<casebook::derive::durations::Cause>("cause"),
         labels::<casebook::derive::FineState>("fine-state"),
+        labels::<casebook::derive::Finality>("finality"),
         labels::<casebook::derive::Force>("force"),
         labels::<casebook::derive::force::Reason>("reason"),
     ]

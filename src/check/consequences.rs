@@ -9,16 +9,27 @@ use crate::diagnostic::{Code, Diagnostic, FieldPath, FileId, Place, Severity, St
 use crate::model::resolve::suggest;
 
 /// Rules that read the timeline as a whole, and cannot if the kind or result of one event is lost.
-const OF_THE_WHOLE: [&Code; 9] = [
+const OF_THE_WHOLE: [&Code; 10] = [
     &code::STATUS_MISMATCH,
     &code::NO_STATUS,
     &code::LAST_VERIFIED,
     &code::UNATTRIBUTED,
     &code::WRONG_OF,
     &code::FINE_ID,
+    &code::FINE_AGAIN,
     &code::BACKGROUND_FIRST,
     &code::UNUSED_SOURCE,
     &code::SINGLE_TRACKER,
+];
+
+/// Rules that ask what the case came to, and cannot if the outcome or result of an event is lost.
+const OF_THE_END: [&Code; 6] = [
+    &code::STATUS_MISMATCH,
+    &code::LAST_VERIFIED,
+    &code::FINALITY,
+    &code::OUTCOME_FINDINGS,
+    &code::FINE_RESULT,
+    &code::PAID_TOO_MUCH,
 ];
 
 /// Rules that weigh sources, and cannot if one of them or its kind is lost.
@@ -30,13 +41,29 @@ pub fn drop_consequences(diagnostics: &mut Vec<Diagnostic>) {
     for diagnostic in diagnostics.iter() {
         faults.entry(diagnostic.location.file).or_default().note(diagnostic);
     }
-    // What a case that could not be read speaks of is not known.
-    let errors = diagnostics.iter().any(|diagnostic| diagnostic.code.severity == Severity::Error);
-    diagnostics.retain(|diagnostic| !(errors && diagnostic.code == &code::UNREACHED));
+    // What a file speaks of is not known where it could not be read.
+    let names = faults.values().any(|faults| faults.names);
+    diagnostics.retain(|diagnostic| !(names && diagnostic.code == &code::UNREACHED));
     diagnostics.retain(|diagnostic| {
         faults.get(&diagnostic.location.file).is_none_or(|faults| !faults.explain(diagnostic))
     });
 }
+
+/// Keys under which a file speaks of entries of the registry.
+const NAMES: [&str; 12] = [
+    "authority",
+    "by",
+    "campaign",
+    "company",
+    "complainant",
+    "complainants",
+    "court",
+    "fines",
+    "group",
+    "groups",
+    "legal_basis",
+    "to",
+];
 
 /// What of one file could not be read.
 #[derive(Default)]
@@ -49,6 +76,10 @@ struct Faults {
     timeline: bool,
     /// A source, or a mention of one, could not be read.
     sources: bool,
+    /// Something that it speaks of, or all of it, could not be read.
+    names: bool,
+    /// A judgment has no result.
+    end: bool,
     /// A complainant, a company or an authority could not be read.
     complainant: bool,
     company: bool,
@@ -60,12 +91,16 @@ impl Faults {
         let path = match &diagnostic.location.place {
             Place::Value(path) | Place::Key(path) | Place::InText(path, _) => path.clone(),
             Place::MissingKey(path, key) => {
+                self.end |= diagnostic.code == &code::MISSING_RESULT;
                 if diagnostic.code == &code::MISSING_KEY {
                     self.reach(&[path.0.as_slice(), &[Step::Key(key.clone())]].concat());
                 }
                 return;
             }
-            Place::File | Place::Span(_) => return,
+            Place::File | Place::Span(_) => {
+                self.names |= diagnostic.code.severity == Severity::Error;
+                return;
+            }
         };
         if diagnostic.code == &code::UNKNOWN_KEY {
             self.reach_of_key(&path);
@@ -90,6 +125,9 @@ impl Faults {
                     of_event,
                     Some("event" | "outcome" | "result" | "of" | "sent_back_to" | "background")
                 ));
+        let named = |step: &Step| matches!(step, Step::Key(key) if NAMES.contains(&&**key));
+        let event = first == Some("timeline") && path.len() <= 2;
+        self.names |= path.is_empty() || event || path.iter().any(named);
         self.complainant |= first == Some("complainant");
         self.company |= first == Some("company");
         self.authority |= first == Some("authority");
@@ -99,7 +137,8 @@ impl Faults {
     /// An unknown key may be meant for any key that is near it.
     fn reach_of_key(&mut self, path: &FieldPath) {
         let Some((Step::Key(written), map)) = path.0.split_last() else { return };
-        for meant in suggest::nearest(written, ["event", "outcome", "result", "sources"]) {
+        let keys = ["event", "outcome", "result", "sources"].into_iter().chain(NAMES);
+        for meant in suggest::nearest(written, keys) {
             self.reach(&[map, &[Step::Key(meant.into())]].concat());
         }
     }
@@ -114,8 +153,11 @@ impl Faults {
         }
         (self.timeline && OF_THE_WHOLE.contains(&code))
             || (self.sources && OF_SOURCES.contains(&code))
-            || (self.authority && OF_THE_WHOLE.contains(&code))
-            || (self.complainant && code == &code::UNATTRIBUTED)
+            || (self.end && OF_THE_END.contains(&code))
+            || (self.timeline && (OF_THE_END.contains(&code) || code == &code::FOUND_WORDING))
+            || (self.authority && code != &code::UNATTRIBUTED && OF_THE_WHOLE.contains(&code))
+            || (self.authority && code == &code::OUTSIDER)
+            || (self.complainant && [&code::UNATTRIBUTED, &code::FOUND_WORDING].contains(&code))
             || ((self.complainant || self.company) && code == &code::CERTAINTY)
             || (self.company && names_a_company(diagnostic))
             || (code == &code::CERTAINTY && self.certainty_is_wrong(&diagnostic.location.place))

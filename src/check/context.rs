@@ -7,6 +7,7 @@ use crate::diagnostic::{FieldPath, Location, Place, Step};
 use crate::model::Tracker;
 use crate::model::case::Case;
 use crate::model::event::{Event, Fine};
+use crate::model::vocabulary::{Admission, EventKind, Finding, Outcome};
 
 /// The whole tracker.
 #[derive(Clone, Copy, Debug)]
@@ -36,6 +37,22 @@ impl<'c> CaseContext<'c> {
     /// Every text of the case that its author worded.
     pub fn texts(&self) -> Vec<super::texts::Written<'c>> {
         super::texts::of(self.case)
+    }
+
+    /// Whether the last act found a violation, or an earlier decision on a part of the matter did.
+    ///
+    /// A settlement finds nothing unless something is admitted; a case that ended otherwise, or by
+    /// a decision that rejects, found nothing either.
+    pub fn violation_found(&self) -> bool {
+        let timeline = &self.case.timeline;
+        let Some(last) = self.facts.decision.and_then(|place| timeline.get(place)) else {
+            // Without its authority, a court's own judgment is not known for one.
+            return self.case.authorities.is_empty()
+                && timeline.iter().any(|event| event.result.is_none() && event.outcome.is_some());
+        };
+        let parts = timeline.iter().filter(|event| event.kind == EventKind::PartialDecision);
+        std::iter::once(last).chain(parts).any(finds_a_violation)
+            || timeline.iter().any(|event| event.kind.is_judgment() && holds_an_infringement(event))
     }
 
     /// The value under a key of the case.
@@ -92,6 +109,23 @@ impl<'c> CaseContext<'c> {
     fn place(&self, place: Place) -> Location {
         Location { file: self.case.file, place }
     }
+}
+
+fn finds_a_violation(act: &Event) -> bool {
+    let says = match act.outcome {
+        Some(Outcome::ViolationFound | Outcome::ViolationPartlyFound) => true,
+        Some(Outcome::ComplaintUpheld | Outcome::ComplaintPartlyUpheld) => true,
+        // What the decision says is not known, or is none of these words.
+        None => matches!(act.kind, EventKind::Decision | EventKind::PartialDecision),
+        Some(Outcome::Other) => !act.fines.is_empty() || !act.measures.is_empty(),
+        Some(_) => false,
+    };
+    says || matches!(act.admission, Some(Admission::Partial | Admission::Full))
+        || holds_an_infringement(act)
+}
+
+fn holds_an_infringement(event: &Event) -> bool {
+    event.findings.iter().any(|entry| entry.finding == Finding::Infringed)
 }
 
 fn fine_path(event: &Event, fine: &Fine) -> FieldPath {

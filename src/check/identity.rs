@@ -3,8 +3,11 @@
 //! After Unicode Technical Standard 39 ("Unicode Security Mechanisms"), section 4, reduced to the
 //! letters that occur in names of this field.
 
+use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::is_combining_mark;
+
 /// Forms of companies, which say nothing of which company it is.
-const FORMS: [&str; 36] = [
+const FORMS: [&str; 37] = [
     "ab",
     "ag",
     "as",
@@ -31,6 +34,7 @@ const FORMS: [&str; 36] = [
     "oy",
     "oyj",
     "plc",
+    "rl",
     "sa",
     "sarl",
     "sas",
@@ -65,11 +69,37 @@ pub(super) fn skeleton(name: &str) -> String {
             'Ν' | 'ν' => out.push('n'),
             'ѕ' | 'Ѕ' => out.push('s'),
             'ј' | 'Ј' => out.push('j'),
+            c if is_ignorable(c) => {}
             c if c.is_whitespace() => out.push(' '),
             c => out.extend(c.to_lowercase()),
         }
     }
     out
+}
+
+/// Characters that print nothing (Unicode's `Default_Ignorable_Code_Point`): a soft hyphen, a
+/// space of no width.
+fn is_ignorable(c: char) -> bool {
+    matches!(
+        c,
+        '\u{AD}'
+            | '\u{34F}'
+            | '\u{61C}'
+            | '\u{115F}'..='\u{1160}'
+            | '\u{17B4}'..='\u{17B5}'
+            | '\u{180B}'..='\u{180F}'
+            | '\u{200B}'..='\u{200F}'
+            | '\u{202A}'..='\u{202E}'
+            | '\u{2060}'..='\u{206F}'
+            | '\u{3164}'
+            | '\u{FE00}'..='\u{FE0F}'
+            | '\u{FEFF}'
+            | '\u{FFA0}'
+            | '\u{FFF0}'..='\u{FFF8}'
+            | '\u{1BCA0}'..='\u{1BCA3}'
+            | '\u{1D173}'..='\u{1D17A}'
+            | '\u{E0000}'..='\u{E0FFF}'
+    )
 }
 
 /// The first word that mixes Latin letters with Greek or Cyrillic ones, and the strange letter.
@@ -94,14 +124,17 @@ pub(super) fn mixed_word(name: &str) -> Option<(&str, char)> {
     })
 }
 
-/// What makes a company's name its own: words in lower case, without forms and signs.
+/// What makes a company's name its own: its words in lower case and in one, without accents, forms
+/// and signs.
 pub(super) fn core(name: &str) -> String {
-    let lower = name.to_lowercase().replace(['.', '\'', '’'], "");
+    let visible: String = name.chars().filter(|c| !is_ignorable(*c)).collect();
+    let lower: String = visible.to_lowercase().nfd().filter(|c| !is_combining_mark(*c)).collect();
+    let lower = lower.replace(['.', '\'', '’'], "");
     let words: Vec<&str> = lower
         .split(|c: char| !c.is_alphanumeric())
         .filter(|word| !word.is_empty() && !FORMS.contains(word))
         .collect();
-    if words.is_empty() { lower } else { words.join(" ") }
+    if words.is_empty() { lower } else { words.concat() }
 }
 
 /// The shortest name in which a slip of the pen is told from another name.
@@ -149,6 +182,9 @@ mod tests {
     fn the_form_of_a_company_is_no_part_of_its_name() {
         assert_eq!(core("Vodafone Italia S.p.A."), core("VODAFONE ITALIA"));
         assert_eq!(core("AG"), "ag");
+        assert_eq!(core("Tik Tok S.à r.l."), core("TikTok Sarl"));
+        assert_eq!(core("Tik\u{ad}Tok"), core("TikTok"));
+        assert_eq!(skeleton("Tik\u{200b}Tok"), skeleton("TikTok"));
     }
 
     #[test]

@@ -1,5 +1,6 @@
 //! The rules that a tracker must keep, each a record with a function; what they find is collected.
 
+mod attribution;
 mod consequences;
 mod context;
 mod identity;

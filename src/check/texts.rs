@@ -45,6 +45,7 @@ pub(super) fn of(case: &Case) -> Vec<Written<'_>> {
         let path = [Step::Key("timeline".into()), Step::Index(event.index)];
         texts.under(&path, "title", event.title.as_ref());
         texts.under(&path, "text", event.text.as_ref());
+        texts.under(&path, "unsourced", event.evidence.unsourced.as_ref());
     }
     let single = case.requests.len() == 1;
     for (index, request) in case.requests.iter().enumerate().filter(|_| !single) {
@@ -55,6 +56,7 @@ pub(super) fn of(case: &Case) -> Vec<Written<'_>> {
         }
     }
     texts.text(&["response", "text"], case.response.as_ref().map(|response| &response.text));
+    texts.text(&["withdrawn"], case.withdrawn.as_ref());
     for source in &case.sources {
         if let (Some(id), Some(title)) = (&source.id, &source.title) {
             let path = ["sources", id.as_str(), "title"].map(|key| Step::Key(key.into())).to_vec();

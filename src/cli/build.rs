@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use super::args::BuildArguments;
-use super::terminal::Terminal;
+use super::terminal::{Terminal, many};
 use super::{CommandResult, Outcome, root};
 use crate::model::resolve::with_slash;
 use crate::render::Theme;
@@ -71,10 +71,11 @@ fn report(changes: &Changes, output: &Path, loaded: &Loaded, terminal: &Terminal
         terminal
             .say(&format!("kept {}: somebody has changed it since it was built", path.as_str()));
     }
-    let cases = loaded.tracker.cases.len();
     let files = changes.written.len() + changes.unchanged.len();
     terminal.say(&format!(
-        "{cases} cases, {files} files in {}: {} written, {} unchanged, {} removed",
+        "{}, {} in {}: {} written, {} unchanged, {} removed",
+        many(loaded.tracker.cases.len(), "case"),
+        many(files, "file"),
         output.display(),
         changes.written.len(),
         changes.unchanged.len(),
@@ -84,7 +85,8 @@ fn report(changes: &Changes, output: &Path, loaded: &Loaded, terminal: &Terminal
         loaded.tracker.config.hosts.file_limit.and_then(|limit| usize::try_from(limit).ok());
     if let Some(limit) = limit.filter(|limit| files * 10 > limit * 9) {
         terminal.say(&format!(
-            "warning: {files} files; the host takes {limit} (`file_limit` of the configuration)"
+            "warning: {}; the host takes {limit} (`file_limit` of the configuration)",
+            many(files, "file")
         ));
     }
     if loaded.tracker.config.base_url.is_none() {

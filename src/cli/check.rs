@@ -1,13 +1,13 @@
 //! `casebook check`: every fault of every file in one run.
 
 use super::args::{CheckArguments, Format};
-use super::terminal::{Terminal, counts};
+use super::terminal::{Terminal, counts, many};
 use super::{CommandResult, Outcome, changed, fix, paths, root};
 use crate::diagnostic::{Severity, Shown, github, gitlab, json, sarif};
 use crate::{Error, LoadOptions, Loaded, load};
 
 pub(super) fn run(arguments: &CheckArguments, terminal: &Terminal) -> CommandResult {
-    let root = root::find(&arguments.tracker)?;
+    let root = root::find_for(&arguments.tracker, &arguments.paths)?;
     let options = root::options(&arguments.tracker, true)?;
     let wanted = paths::below(&root, &arguments.paths)?;
     // Some fixes are those of hints.
@@ -25,7 +25,7 @@ pub(super) fn run(arguments: &CheckArguments, terminal: &Terminal) -> CommandRes
     if !wanted.is_empty() {
         shown.retain(|item| wanted.iter().any(|path| paths::is_below(item.file, path)));
     }
-    print(arguments.format, &loaded, &shown, terminal)?;
+    print(arguments.format, &loaded, &shown, &root::below_repository(&root), terminal)?;
     let least = if arguments.strict { Severity::Warning } else { Severity::Error };
     let failed = shown.iter().any(|item| item.diagnostic.code.severity <= least);
     Ok(if failed { Outcome::ContentErrors } else { Outcome::Fine })
@@ -35,6 +35,7 @@ fn print(
     format: Format,
     loaded: &Loaded,
     shown: &[Shown<'_>],
+    prefix: &str,
     terminal: &Terminal,
 ) -> Result<(), Error> {
     let as_of = loaded.as_of.to_string();
@@ -45,9 +46,9 @@ fn print(
             terminal.say(&summary(loaded, shown));
             return Ok(());
         }
-        Format::Github => Ok(github::encode(shown)),
+        Format::Github => Ok(github::encode(shown, prefix)),
         Format::Json => json::encode(shown, &as_of, files, cases),
-        Format::Gitlab => gitlab::encode(shown),
+        Format::Gitlab => gitlab::encode(shown, prefix),
         Format::Sarif => sarif::encode(shown, env!("CARGO_PKG_VERSION")),
     };
     terminal.result(&encoded.map_err(|error| Error::Internal(error.to_string()))?);
@@ -55,16 +56,10 @@ fn print(
 }
 
 pub(super) fn summary(loaded: &Loaded, shown: &[Shown<'_>]) -> String {
-    let cases = loaded.tracker.cases.len();
-    let files = loaded.files.iter().filter(|file| !file.builtin).count();
-    let plural = if cases == 1 { "" } else { "s" };
+    let cases = many(loaded.tracker.cases.len(), "case");
+    let files = many(loaded.files.iter().filter(|file| !file.builtin).count(), "file");
     match counts(shown) {
-        Some(counts) => {
-            format!("{counts} in {cases} case{plural}, {files} files, as of {}", loaded.as_of)
-        }
-        None => format!(
-            "{cases} case{plural} in {files} files, as of {}: nothing to repair",
-            loaded.as_of
-        ),
+        Some(counts) => format!("{counts} in {cases}, {files}, as of {}", loaded.as_of),
+        None => format!("{cases} in {files}, as of {}: nothing to repair", loaded.as_of),
     }
 }

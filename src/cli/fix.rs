@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use super::terminal::Terminal;
+use super::terminal::{Terminal, many};
 use super::{paths, replace};
 use crate::diagnostic::{FileId, single_line};
 use crate::{Error, Loaded, tidy};
@@ -32,7 +32,7 @@ pub(super) fn apply(
         }
     }
     let rest = if left > 0 { format!("; {left} left to you") } else { String::new() };
-    terminal.say(&format!("{applied} fixed in {files} files{rest}"));
+    terminal.say(&format!("{applied} fixed in {}{rest}", many(files, "file")));
     Ok(())
 }
 

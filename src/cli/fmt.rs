@@ -1,7 +1,7 @@
 //! `casebook fmt`: content files in canonical form.
 
 use super::args::FmtArguments;
-use super::terminal::Terminal;
+use super::terminal::{Terminal, many};
 use super::{CommandResult, Outcome, paths, replace, root};
 use crate::diagnostic::FileId;
 use crate::source::{FileKind, SourceFile};
@@ -9,7 +9,7 @@ use crate::tidy::Trouble;
 use crate::{Error, Loaded, load, tidy};
 
 pub(super) fn run(arguments: &FmtArguments, terminal: &Terminal) -> CommandResult {
-    let root = root::find(&arguments.tracker)?;
+    let root = root::find_for(&arguments.tracker, &arguments.paths)?;
     let loaded = load(&root, &root::options(&arguments.tracker, true)?)?;
     let wanted = paths::below(&root, &arguments.paths)?;
     let mut changed = 0usize;
@@ -40,7 +40,7 @@ pub(super) fn run(arguments: &FmtArguments, terminal: &Terminal) -> CommandResul
         }
     }
     let verb = if arguments.check { "would change" } else { "formatted" };
-    terminal.say(&format!("{seen} files: {changed} {verb}"));
+    terminal.say(&format!("{}: {changed} {verb}", many(seen, "file")));
     if !broken.is_empty() {
         let files = broken.join("; ");
         return Err(Error::Internal(format!("{files}; left as they were, please report this")));

@@ -67,7 +67,12 @@ pub(super) fn counts(shown: &[Shown<'_>]) -> Option<String> {
         .into_iter()
         .map(|severity| (count(severity), severity.word()))
         .filter(|(count, _)| *count > 0)
-        .map(|(count, word)| format!("{count} {word}{}", if count == 1 { "" } else { "s" }))
+        .map(|(count, word)| many(count, word))
         .collect();
     (!parts.is_empty()).then(|| parts.join(", "))
+}
+
+/// A number of things: `1 case`, `2 cases`.
+pub(super) fn many(count: usize, word: &str) -> String {
+    format!("{count} {word}{}", if count == 1 { "" } else { "s" })
 }

@@ -3,14 +3,15 @@
 use jiff::civil::Date;
 
 use super::orders;
+use super::reading::{Reading, hourly, looked, reading};
 use super::term::{Holidays, Hour, Term};
+use super::tracks::Tracks;
 use crate::model::Registry;
 use crate::model::case::{Case, Origin};
-use crate::model::date::PartialDate;
 use crate::model::event::{Event, Of};
 use crate::model::id::Id;
 use crate::model::registry::{Clock, Extension};
-use crate::model::vocabulary::{Computation, EventKind, Visibility, words};
+use crate::model::vocabulary::{Computation, EventKind};
 
 /// A clock of a case.
 #[derive(Clone, Debug, PartialEq)]
@@ -37,87 +38,26 @@ pub struct Clocked {
     pub computed: bool,
 }
 
-/// What can be said of a clock as of a day.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Reading {
-    /// Stopped in time.
-    Met,
-    /// Stopped after its last day, by at least so many days.
-    StoppedLate(i64),
-    /// Stopped, but its dates do not say whether in time.
-    StoppedUnclear,
-    /// Still running: so many days were left, at least, when somebody last looked.
-    Running(i64),
-    /// Still running, and suspended: its last day is not known.
-    Suspended,
-    /// Over, with nothing known that stopped it, where the public would see it: so many days, at
-    /// least, counted to the day on which somebody last looked.
-    Overdue(i64),
-    /// Over; whether it was met is not public. Never called late.
-    EndedNotPublic,
-    /// Its last day lies between the earliest and the latest reading.
-    Unclear,
-}
-
-words! {
-    /// The readings of a clock, as data files name them.
-    State, "state" {
-        /// In time.
-        Met = "met",
-        /// Late.
-        StoppedLate = "stopped-late",
-        /// Its dates do not say.
-        StoppedUnclear = "stopped-unclear",
-        /// Running.
-        Running = "running",
-        /// Suspended.
-        Suspended = "suspended",
-        /// Overdue.
-        Overdue = "overdue",
-        /// Over; how is not public.
-        EndedNotPublic = "ended-not-public",
-        /// It ends within a range that has begun.
-        Unclear = "unclear",
-    }
-}
-
-impl Reading {
-    /// The reading without its number of days.
-    pub fn state(self) -> State {
-        match self {
-            Reading::Met => State::Met,
-            Reading::StoppedLate(_) => State::StoppedLate,
-            Reading::StoppedUnclear => State::StoppedUnclear,
-            Reading::Running(_) => State::Running,
-            Reading::Suspended => State::Suspended,
-            Reading::Overdue(_) => State::Overdue,
-            Reading::EndedNotPublic => State::EndedNotPublic,
-            Reading::Unclear => State::Unclear,
-        }
-    }
-
-    /// Days left, late or overdue.
-    pub fn days(self) -> Option<i64> {
-        match self {
-            Reading::StoppedLate(days) | Reading::Running(days) | Reading::Overdue(days) => {
-                Some(days)
-            }
-            _ => None,
-        }
-    }
-}
-
 /// Every clock of a case, in the order in which they end.
-pub(super) fn read(case: &Case, registry: &Registry, as_of: Date) -> Vec<Clocked> {
+pub(super) fn read(case: &Case, registry: &Registry, tracks: &Tracks, as_of: Date) -> Vec<Clocked> {
     let mut clocks: Vec<Clocked> = Vec::new();
     for (id, clock) in registry.clocks.iter().filter(|(_, clock)| clock.verified) {
         if applies(case, clock) {
-            clocks.extend(statutory(case, registry, id, clock, as_of));
+            let starts = started(case, registry, clock).into_iter();
+            clocks.extend(
+                starts.filter_map(|start| statutory(case, registry, (id, clock), start, as_of)),
+            );
         }
     }
-    // What extends a period of law sets no term of its own.
-    let mut terms = orders::terms(case, as_of);
-    terms.retain(|term| clocks.iter().all(|clock| clock.extended_by != Some(term.start)));
+    // What extends a period of law, or came too late for that, sets no term of its own.
+    let of_law = |term: &Clocked| {
+        clocks.iter().any(|running| {
+            let clock = running.clock.as_ref().and_then(|id| registry.clocks.get(id));
+            clock.is_some_and(|clock| extends(case, clock, running.start, running.stop, term.start))
+        })
+    };
+    let mut terms = orders::terms(case, tracks, as_of);
+    terms.retain(|term| !of_law(term));
     clocks.extend(terms);
     clocks.sort_by_key(|clock| (clock.due, clock.start));
     clocks
@@ -129,7 +69,8 @@ fn applies(case: &Case, clock: &Clock) -> bool {
     let own = |id: &str| case.legal_basis.iter().any(|citation| citation.law.as_str() == id);
     let procedure_of_gdpr = law.law.as_str() == "gdpr-proc" && own("gdpr");
     let lodged = case.timeline.iter().find(|event| {
-        matches!(event.kind, EventKind::ComplaintFiled | EventKind::InvestigationOpened)
+        !event.background
+            && matches!(event.kind, EventKind::ComplaintFiled | EventKind::InvestigationOpened)
     });
     let in_time = clock
         .applies
@@ -149,25 +90,35 @@ fn has(case: &Case, kind: EventKind) -> bool {
     case.timeline.iter().any(|event| event.kind == kind && !event.background)
 }
 
+/// A start of a clock: the event, and the first and last day on which it may have started.
+type Start = (usize, (Date, Date));
+
 fn statutory(
     case: &Case,
     registry: &Registry,
-    id: &Id,
-    clock: &Clock,
+    (id, clock): (&Id, &Clock),
+    (start, from): Start,
     as_of: Date,
 ) -> Option<Clocked> {
-    let (start, from) = started(case, registry, clock)?;
     let holidays = holidays(case, registry);
     let stop = stop(case, start, &clock.stops);
+    if !needed(case, clock, start, stop) || !begins_in_time(clock, from.0) {
+        return None;
+    }
     let breaks = breaks(case, clock, start, stop, looked(case, as_of));
     let plain = term(clock, None, 0);
-    let extended = extended(case, clock, start, stop);
-    let extension = extended.and(clock.extension.as_ref());
-    let ends = |from: Date, suspended: i64, first: bool| {
-        let term = Term { suspended, ..extension.map_or(plain, |more| term(clock, Some(more), 0)) };
+    let ends = |extension: Option<&Extension>, from: Date, suspended: i64, first: bool| {
+        let term = Term { suspended, ..term(clock, extension, 0) };
         if first { term.first_end(from, &holidays) } else { term.last_day(from, &holidays) }
     };
-    let mut due = (ends(from.0, breaks.days.0, true)?, ends(from.1, breaks.days.1, false)?);
+    let due = |extension: Option<&Extension>| {
+        let first = ends(extension, from.0, breaks.days.0, true)?;
+        Some((first, ends(extension, from.1, breaks.days.1, false)?))
+    };
+    let first_due = due(None)?;
+    let extended = extended(case, clock, start, stop, first_due.1);
+    let extension = extended.and(clock.extension.as_ref());
+    let mut due = if extension.is_some() { due(extension)? } else { first_due };
     let mut hour = None;
     if let Some(time) = case.timeline[start].time.filter(|_| from.0 == from.1)
         && let Some(last) = plain.last_hour(from.0, time).filter(|_| extension.is_none())
@@ -201,22 +152,52 @@ fn statutory(
     })
 }
 
+/// Whether one of the events without which a clock does not run is known.
+fn needed(case: &Case, clock: &Clock, start: usize, stop: Option<usize>) -> bool {
+    clock.needs.is_empty()
+        || first(case, start + 1, &clock.needs)
+            .is_some_and(|(at, _)| stop.is_none_or(|stop| at <= stop))
+}
+
+/// Whether a clock that runs only from a day on begins after it.
+fn begins_in_time(clock: &Clock, first: Date) -> bool {
+    clock.applies.begins_after.is_none_or(|day| day.latest().is_some_and(|day| first > day))
+}
+
 fn term(clock: &Clock, extension: Option<&Extension>, suspended: i64) -> Term {
     let extension = extension.map(|more| more.period);
     Term { period: clock.period, extension, suspended, computation: clock.computation }
 }
 
-/// The first extension between start and stop: of a clock that may be extended, by an event that
-/// names its start or names nothing.
-fn extended(case: &Case, clock: &Clock, start: usize, stop: Option<usize>) -> Option<usize> {
-    clock.extension.as_ref()?;
-    let (position, event) = first(case, start + 1, &[EventKind::DeadlineExtended])?;
-    let in_time = stop.is_none_or(|stop| position < stop);
-    let names = match event.of {
+/// The first extension between start and stop that was told before the period ended: Art. 12(3)
+/// GDPR wants the data subject told within the first month.
+fn extended(
+    case: &Case,
+    clock: &Clock,
+    start: usize,
+    stop: Option<usize>,
+    end: Date,
+) -> Option<usize> {
+    let until = stop.unwrap_or(case.timeline.len());
+    let told_late =
+        |position: usize| case.timeline[position].date.earliest().is_some_and(|day| day > end);
+    (start + 1..until)
+        .find(|position| extends(case, clock, start, stop, *position) && !told_late(*position))
+}
+
+/// Whether an event extends a clock that may be extended: it names its start, or names nothing.
+fn extends(case: &Case, clock: &Clock, start: usize, stop: Option<usize>, position: usize) -> bool {
+    let event = &case.timeline[position];
+    let names = || match event.of {
         Of::Event(target) => target == start,
         _ => !orders::prolongs(case, position),
     };
-    (in_time && names).then_some(position)
+    clock.extension.is_some()
+        && event.kind == EventKind::DeadlineExtended
+        && !event.background
+        && position > start
+        && stop.is_none_or(|stop| position < stop)
+        && names()
 }
 
 /// The times in which a clock does not run.
@@ -255,19 +236,40 @@ fn breaks(
     breaks
 }
 
-/// The event that starts a clock, and the first and last day on which it may have started.
-fn started(case: &Case, registry: &Registry, clock: &Clock) -> Option<(usize, (Date, Date))> {
-    let Some(before) = clock.after.as_ref().and_then(|id| registry.clocks.get(id)) else {
-        let (position, event) = first(case, 0, &clock.starts)?;
-        return Some((position, (event.date.earliest()?, event.date.latest()?)));
-    };
-    let (position, event) = first(case, 0, &before.starts)?;
+/// The events that start a clock, with the first and last day on which each may have started: the
+/// first one, and after each stop the next.
+fn started(case: &Case, registry: &Registry, clock: &Clock) -> Vec<Start> {
+    let before = clock.after.as_ref().and_then(|id| registry.clocks.get(id));
+    let kinds = before.map_or(&clock.starts, |before| &before.starts);
+    let mut starts = Vec::new();
+    let mut from = 0;
+    while let Some((position, event)) = first(case, from, kinds) {
+        let stop = stop(case, position, &clock.stops);
+        starts.extend(match before {
+            Some(before) => after(case, registry, before, position, stop),
+            None => event.date.earliest().zip(event.date.latest()).map(|days| (position, days)),
+        });
+        let Some(stop) = stop else { break };
+        from = stop;
+    }
+    starts
+}
+
+/// The start of a clock that starts when another ends; it has nothing to count where the step came
+/// sooner.
+fn after(
+    case: &Case,
+    registry: &Registry,
+    before: &Clock,
+    position: usize,
+    stop: Option<usize>,
+) -> Option<Start> {
+    let event = &case.timeline[position];
     let holidays = holidays(case, registry);
     let before = term(before, None, 0);
     let earliest = before.first_end(event.date.earliest()?, &holidays)?;
     let latest = before.last_day(event.date.latest()?, &holidays)?;
-    // A clock that starts when another ends has nothing to count where the step came sooner.
-    let sooner = stop(case, position, &clock.stops)
+    let sooner = stop
         .is_some_and(|stop| case.timeline[stop].date.latest().is_some_and(|day| day <= earliest));
     (!sooner).then_some((position, (earliest, latest)))
 }
@@ -290,68 +292,6 @@ fn stop(case: &Case, start: usize, stops: &[EventKind]) -> Option<usize> {
     let ends = [K::Decision, K::Inadmissible, K::Settled, K::Withdrawn, K::Discontinued];
     let kinds: Vec<K> = stops.iter().chain(&ends).copied().collect();
     first(case, start + 1, &kinds).map(|(position, _)| position)
-}
-
-pub(super) fn reading(
-    case: &Case,
-    due: (Date, Date),
-    stop: Option<usize>,
-    visible: Visibility,
-    as_of: Date,
-) -> Reading {
-    if let Some(stop) = stop {
-        return stopped(&case.timeline[stop].date, due, visible);
-    }
-    let looked = looked(case, as_of);
-    if as_of <= due.0 {
-        return Reading::Running(super::span::days(looked.unwrap_or(as_of), due.0));
-    }
-    if as_of <= due.1 {
-        return Reading::Unclear;
-    }
-    // Of what nobody looked at after the last day, nothing can be said.
-    match looked.filter(|looked| *looked > due.1 && visible == Visibility::Public) {
-        Some(looked) => Reading::Overdue(super::span::days(due.1, looked)),
-        None => Reading::EndedNotPublic,
-    }
-}
-
-fn stopped(date: &PartialDate, due: (Date, Date), visible: Visibility) -> Reading {
-    match (date.earliest(), date.latest()) {
-        (_, Some(latest)) if latest <= due.0 => Reading::Met,
-        (Some(earliest), _) if earliest > due.1 => match visible {
-            Visibility::Public => Reading::StoppedLate(super::span::days(due.1, earliest)),
-            Visibility::Parties => Reading::EndedNotPublic,
-        },
-        _ => Reading::StoppedUnclear,
-    }
-}
-
-/// The day on which somebody last looked at a case; none where a closed case does not say.
-fn looked(case: &Case, as_of: Date) -> Option<Date> {
-    Some(case.last_verified.as_ref().and_then(PartialDate::latest)?.min(as_of))
-}
-
-/// What a clock that ends with an hour says of a step whose hour is known.
-fn hourly(
-    case: &Case,
-    hour: Option<Hour>,
-    stop: Option<usize>,
-    visible: Visibility,
-) -> Option<Reading> {
-    let (hour, event) = (hour?, &case.timeline[stop?]);
-    let day = event.date.earliest().filter(|day| Some(*day) == event.date.latest())?;
-    let Some(time) = event.time else {
-        // On the last day, only the hour could tell.
-        return (day == hour.day).then_some(Reading::StoppedUnclear);
-    };
-    Some(match (hour.holds(day, time), visible) {
-        (true, _) => Reading::Met,
-        (false, Visibility::Public) => {
-            Reading::StoppedLate(super::span::days(hour.day, day).max(0))
-        }
-        (false, Visibility::Parties) => Reading::EndedNotPublic,
-    })
 }
 
 /// Public holidays that count for a case: those of its authorities' countries, as far as known.

@@ -10,7 +10,7 @@ use super::span::days;
 use super::survival::Spell;
 use crate::model::case::{Case, Origin};
 use crate::model::date::PartialDate;
-use crate::model::event::Event;
+use crate::model::event::{Actor, Event};
 use crate::model::vocabulary::{EventKind, words};
 
 words! {
@@ -94,11 +94,13 @@ impl Wait {
         Ok(Spell { entry, end: days(from, to).max(0), cause })
     }
 
-    /// Whether it is of no or negative length by either reading, so that it counts as zero.
+    /// Whether it is of no or negative length by one of its readings, so that it counts as zero in
+    /// that one.
     pub fn is_empty(&self) -> bool {
         let Some(end) = self.end else { return false };
         match (bounds(&self.start), bounds(&end)) {
-            (Ok((start, _)), Ok((_, end))) => end <= start,
+            // The shortest reading: the latest start, the earliest end.
+            (Ok((_, start)), Ok((end, _))) => end <= start,
             _ => false,
         }
     }
@@ -109,9 +111,10 @@ fn bounds(date: &PartialDate) -> Result<(Date, Date), LeftOut> {
 }
 
 /// From the first complaint to the first decision or other end, for a case that began with a
-/// complaint to an authority; judgments are no ends.
+/// complaint to an authority; judgments are no ends, but where a court decides the case itself.
 pub fn first_decision(case: &Case) -> Option<Wait> {
-    if case.origin() != Origin::Complaint || case.before_a_court() || case.withdrawn.is_some() {
+    let to_an_authority = !case.before_a_court() || case.timeline.iter().any(filed_to_an_authority);
+    if case.origin() != Origin::Complaint || !to_an_authority || case.withdrawn.is_some() {
         return None;
     }
     let events = || case.timeline.iter().filter(|event| !event.background);
@@ -121,13 +124,21 @@ pub fn first_decision(case: &Case) -> Option<Wait> {
         .collect();
     let key = |date: &&PartialDate| (date.earliest().or(date.latest()), date.latest());
     let start = filed.into_iter().min_by_key(key)?;
-    let ended = events().find_map(|event| Some((event, cause(event)?)));
+    let ended = events().find_map(|event| {
+        let decided = is_decision(case, event).then_some(Cause::Decision);
+        Some((event, decided.or_else(|| cause(event))?))
+    });
     Some(Wait {
         start: *start,
         end: ended.map(|(event, _)| event.date).or(case.last_verified),
         cause: ended.map(|(_, cause)| cause),
         watched_since: case.watched_since,
     })
+}
+
+fn filed_to_an_authority(event: &Event) -> bool {
+    let authority = |actor: &Actor| matches!(actor, Actor::Authority(_));
+    event.kind == EventKind::ComplaintFiled && event.to.iter().any(authority)
 }
 
 fn cause(event: &Event) -> Option<Cause> {

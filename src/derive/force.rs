@@ -1,13 +1,13 @@
 //! In force today? One answer per fine and for the orders together, each with its reason.
 
-use super::ledger::{FineLine, FineState};
+use super::ledger::{FineLine, FineState, LedgerEntry};
 use super::objects::Fate;
 use super::status::Standing;
 use crate::model::Registry;
 use crate::model::case::Case;
 use crate::model::event::{Actor, Of};
 use crate::model::id::Id;
-use crate::model::vocabulary::{AuthorityRole, EventKind, Object, Status, words};
+use crate::model::vocabulary::{AuthorityRole, Certainty, EventKind, Object, Status, words};
 
 words! {
     /// Whether something can be enforced today.
@@ -50,18 +50,21 @@ words! {
 /// The answers of a case.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct InForce {
-    /// Per fine, in the order of the ledger.
-    pub fines: Vec<(Id, Force, Reason)>,
+    /// Per fine, in the order of the ledger, with how sure that is.
+    pub fines: Vec<(Id, Force, Reason, Certainty)>,
     /// For the orders together; `None` where the decision holds none.
-    pub orders: Option<(Force, Reason)>,
+    pub orders: Option<(Force, Reason, Certainty)>,
 }
 
 /// What events say of enforcement.
 #[derive(Default)]
 struct Signs {
-    stayed: bool,
-    obeyed: bool,
+    stayed: Option<Certainty>,
+    obeyed: Option<Certainty>,
+    is_final: Option<Certainty>,
     orders: bool,
+    /// What ordered something and is not known to be obeyed, by its place in the timeline.
+    open: Vec<usize>,
 }
 
 pub(super) fn in_force(
@@ -77,55 +80,73 @@ pub(super) fn in_force(
     let fines = fines
         .iter()
         .map(|line| {
-            let (force, reason) = fine(case, line, &signs, awaits);
-            (line.id.clone(), force, reason)
+            let (force, reason, certainty) = fine(case, line, &signs, awaits);
+            (line.id.clone(), force, reason, certainty)
         })
         .collect();
     let fate = standing.fate(Object::Orders);
-    let orders = (signs.orders || fate.is_some()).then_some(match fate {
-        Some(Fate::Fallen) => (Force::No, Reason::Annulled),
-        _ if signs.stayed => (Force::No, Reason::Stayed),
-        _ if is_final => (Force::Yes, Reason::Final),
-        _ if signs.obeyed => (Force::Yes, Reason::Obeyed),
-        _ if under_appeal => (Force::Unknown, Reason::UnderAppeal),
-        _ => (Force::Unknown, Reason::NotSaid),
-    });
+    let stage = standing.certainty(case);
+    let orders =
+        (signs.orders || fate.is_some()).then(|| match (fate, signs.stayed, signs.obeyed) {
+            (Some(Fate::Fallen), ..) => (Force::No, Reason::Annulled, stage),
+            (_, Some(certainty), _) => (Force::No, Reason::Stayed, certainty),
+            _ if is_final => (Force::Yes, Reason::Final, signs.is_final.unwrap_or(stage)),
+            (.., Some(certainty)) => (Force::Yes, Reason::Obeyed, certainty),
+            _ if under_appeal => (Force::Unknown, Reason::UnderAppeal, stage),
+            _ => (Force::Unknown, Reason::NotSaid, Certainty::Confirmed),
+        });
     InForce { fines, orders }
 }
 
-fn fine(case: &Case, line: &FineLine, signs: &Signs, awaits: bool) -> (Force, Reason) {
+/// The answer for a fine, its reason, and how sure the events are on which both rest.
+fn fine(case: &Case, line: &FineLine, signs: &Signs, awaits: bool) -> (Force, Reason, Certainty) {
     // What was said of a fine before it was imposed anew says nothing of it now.
     let imposed = line.entries.iter().rposition(|entry| entry.imposes).unwrap_or(0);
     let since = &line.entries[imposed..];
-    let confirmed =
-        since.iter().any(|entry| case.timeline[entry.event].kind == EventKind::FineConfirmed);
-    let is_final = since.first().is_some_and(|entry| {
+    let confirms =
+        |entry: &&LedgerEntry| case.timeline[entry.event].kind == EventKind::FineConfirmed;
+    let confirmed = since.iter().rev().find(confirms).map(|entry| entry.certainty);
+    let is_final = since.first().and_then(|entry| {
         let later = &case.timeline[entry.event..];
-        later.iter().any(|event| event.kind == EventKind::Final && !event.background)
+        let last = later.iter().find(|event| event.kind == EventKind::Final && !event.background);
+        last.map(|event| event.evidence.certainty)
     });
-    match line.state() {
-        FineState::Proposed => (Force::No, Reason::Proposed),
-        FineState::Annulled => (Force::No, Reason::Annulled),
-        FineState::Paid | FineState::PaidInPart => (Force::Yes, Reason::Paid),
-        _ if is_final => (Force::Yes, Reason::Final),
-        _ if confirmed => (Force::Yes, Reason::Confirmed),
-        _ if signs.stayed => (Force::No, Reason::Stayed),
-        _ if awaits && line.kind.counts() => (Force::No, Reason::AwaitsConfirmation),
-        FineState::UnderAppeal => (Force::Unknown, Reason::UnderAppeal),
-        _ => (Force::Unknown, Reason::NotSaid),
+    let last = line.certainty();
+    match (line.state(), is_final, confirmed, signs.stayed) {
+        (FineState::Proposed, ..) => (Force::No, Reason::Proposed, last),
+        (FineState::Annulled, ..) => (Force::No, Reason::Annulled, last),
+        (FineState::Paid | FineState::PaidInPart, ..) => (Force::Yes, Reason::Paid, last),
+        (_, Some(certainty), ..) => (Force::Yes, Reason::Final, certainty.max(last)),
+        (_, _, Some(certainty), _) => (Force::Yes, Reason::Confirmed, certainty.max(last)),
+        (.., Some(certainty)) => (Force::No, Reason::Stayed, certainty.max(last)),
+        _ if awaits && line.kind.counts() => {
+            (Force::No, Reason::AwaitsConfirmation, Certainty::Confirmed)
+        }
+        (FineState::UnderAppeal, ..) => (Force::Unknown, Reason::UnderAppeal, last),
+        _ => (Force::Unknown, Reason::NotSaid, Certainty::Confirmed),
     }
 }
 
 fn signs(case: &Case) -> Signs {
     let mut signs = Signs::default();
-    for event in case.timeline.iter().filter(|event| !event.background) {
+    for (position, event) in case.timeline.iter().enumerate().filter(|(_, e)| !e.background) {
+        let certainty = event.evidence.certainty;
         match event.kind {
             // A stay or obedience concerns the decision before it; a stay ends when all is final.
-            EventKind::Decision => (signs.stayed, signs.obeyed) = (false, false),
-            EventKind::Final => signs.stayed = false,
-            EventKind::Stay if event.of == Of::Enforcement => signs.stayed = true,
-            EventKind::StayLifted if event.of == Of::Enforcement => signs.stayed = false,
-            EventKind::OrderComplied => signs.obeyed = true,
+            EventKind::Decision => {
+                (signs.stayed, signs.obeyed) = (None, None);
+                signs.open.clear();
+            }
+            EventKind::Final => (signs.stayed, signs.is_final) = (None, Some(certainty)),
+            EventKind::Stay if event.of == Of::Enforcement => signs.stayed = Some(certainty),
+            EventKind::StayLifted if event.of == Of::Enforcement => signs.stayed = None,
+            EventKind::OrderComplied => {
+                let of = match event.of {
+                    Of::Event(target) => Of::Event(super::orders::root(case, target)),
+                    all => all,
+                };
+                signs.obey(of, certainty);
+            }
             _ => {}
         }
         let ordered = matches!(
@@ -135,9 +156,36 @@ fn signs(case: &Case) -> Signs {
                 | EventKind::Settled
                 | EventKind::UrgentMeasure
         );
-        signs.orders |= ordered && event.measures.iter().any(|measure| measure.is_order());
+        if ordered && event.measures.iter().any(|measure| measure.is_order()) {
+            signs.orders = true;
+            signs.obeyed = None;
+            signs.open.push(position);
+        }
     }
     signs
+}
+
+impl Signs {
+    /// Takes note that an order was obeyed: the one that is named; without a name, only where there
+    /// is one. The orders are obeyed when each is.
+    fn obey(&mut self, of: Of, certainty: Certainty) {
+        let before = self.open.len();
+        let known = match of {
+            Of::Event(target) => {
+                self.open.retain(|order| *order != target);
+                self.open.len() < before
+            }
+            _ => {
+                if before <= 1 {
+                    self.open.clear();
+                }
+                before <= 1
+            }
+        };
+        if known && self.open.is_empty() {
+            self.obeyed = Some(certainty);
+        }
+    }
 }
 
 /// Whether the deciding authority's fines need a court's confirmation, as far as that was read.

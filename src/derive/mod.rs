@@ -15,6 +15,7 @@ pub mod gaps;
 pub mod ledger;
 mod objects;
 mod orders;
+mod reading;
 pub mod span;
 pub mod status;
 pub mod survival;
@@ -28,11 +29,12 @@ use crate::model::event::Of;
 use crate::model::vocabulary::{Certainty, EventKind, Outcome, Phase, Status};
 use crate::model::{Event, Registry};
 
-pub use clocks::{Clocked, Reading};
+pub use clocks::Clocked;
 pub use findings::{Derived, ProvisionFinding};
 pub use force::{Force, InForce, Reason};
 pub use gaps::Gap;
 pub use ledger::{FineLine, FineState, LedgerEntry, Totals};
+pub use reading::{Reading, State};
 pub use span::Days;
 pub use status::Finality;
 pub use tracks::{Track, Tracks};
@@ -62,10 +64,14 @@ pub struct Facts {
     pub set_by: Option<usize>,
     /// The latest decision, by its place in the timeline.
     pub decision: Option<usize>,
+    /// Actions against the decision that no judgment has decided, by their places in the timeline.
+    pub undecided: Vec<usize>,
     /// What every court event is about.
     pub tracks: Tracks,
     /// Every stage that the case reached, with the event that set it, in order.
     pub stages: Vec<(usize, Status)>,
+    /// Judgments after which a court below has the matter, by their places in the timeline.
+    pub with_court: Vec<usize>,
     /// For how long the case has been open without a known decision.
     pub open_for: Option<Days>,
 }
@@ -91,12 +97,14 @@ pub fn derive(case: &Case, registry: &Registry, as_of: Date) -> Facts {
         outcome: standing.outcome(case),
         finality: standing.finality(),
         force,
-        clocks: clocks::read(case, registry, as_of),
+        clocks: clocks::read(case, registry, &tracks, as_of),
         gaps: gaps::gaps(case),
         findings: findings::findings(case),
         certainty: standing.certainty(case),
         set_by: standing.set_by,
         stages: standing.stages,
+        with_court: standing.with_court,
+        undecided: standing.undecided,
         decision: standing.decision,
         open_for: span::open_for(case, standing.status),
         fines,

@@ -78,6 +78,11 @@ impl Objects {
         self.0.iter().any(|(_, fate)| *fate == Fate::Open)
     }
 
+    /// What there is.
+    pub fn names(&self) -> impl Iterator<Item = Object> {
+        self.0.iter().map(|(object, _)| *object)
+    }
+
     /// The fate of one object.
     pub fn fate(&self, object: Object) -> Option<Fate> {
         self.0.iter().find(|(held, _)| *held == object).map(|(_, fate)| *fate)

@@ -2,6 +2,7 @@
 
 use jiff::civil::Date;
 
+use crate::model::Event;
 use crate::model::case::Case;
 use crate::model::date::PartialDate;
 use crate::model::vocabulary::{Phase, Status};
@@ -43,7 +44,10 @@ pub(super) fn open_for(case: &Case, status: Option<Status>) -> Option<Days> {
     if !open {
         return None;
     }
-    let start =
-        case.timeline.iter().find(|event| !event.background && event.kind.sets().is_some())?;
-    Days::between(&start.date, case.last_verified.as_ref()?)
+    Days::between(&began(case)?.date, case.last_verified.as_ref()?)
+}
+
+/// The event with which a case begins: the first that sets a status.
+pub fn began(case: &Case) -> Option<&Event> {
+    case.timeline.iter().find(|event| !event.background && event.kind.sets().is_some())
 }

@@ -39,8 +39,9 @@ pub(super) struct Standing {
     pub with_court: Vec<usize>,
     /// Every stage that the case reached, with the event that set it, by its place in the timeline.
     pub stages: Vec<(usize, Status)>,
-    /// Actions on the case's own track that no judgment has decided.
-    pub undecided: usize,
+    /// Actions on the case's own track that no judgment has decided, by their places in the
+    /// timeline.
+    pub undecided: Vec<usize>,
 }
 
 impl Standing {
@@ -280,7 +281,7 @@ impl<'c> Reader<'c> {
     }
 
     fn finish(mut self) -> Standing {
-        self.standing.undecided = self.actions.len();
+        self.standing.undecided.clone_from(&self.actions);
         self.standing.status = match self.closed {
             Some((status, position)) => {
                 self.standing.set_by = Some(position);

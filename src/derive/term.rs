@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use jiff::ToSpan;
+use jiff::Span;
 use jiff::civil::{Date, Weekday};
 
 use crate::model::date::EventTime;
@@ -53,7 +53,7 @@ impl Term {
     /// Art. 3(4): what is not in hours and would end on a Saturday, Sunday or public holiday ends
     /// with the next working day. Art. 3(5): two days or more hold at least two working days.
     pub fn last_day(&self, start: Date, holidays: &Holidays<'_>) -> Option<Date> {
-        let end = self.raw(start)?.checked_add(self.suspended.days()).ok()?;
+        let end = after(self.raw(start)?, self.suspended)?;
         let moves =
             self.computation == Computation::Eu1182 && self.period.unit != PeriodUnit::Hours;
         if moves { self.working(start, end, holidays) } else { Some(end) }
@@ -65,8 +65,8 @@ impl Term {
         if self.period.unit != PeriodUnit::Hours || self.extension.is_some() {
             return self.last_day(start, holidays);
         }
-        let days = i64::from(self.period.number / 24) + self.suspended;
-        start.checked_add(days.days()).ok()
+        let days = i64::from(self.period.number / 24).checked_add(self.suspended)?;
+        after(start, days)
     }
 
     /// The hour with whose expiry a period in hours ends; `None` for other periods.
@@ -78,8 +78,9 @@ impl Term {
             return None;
         }
         let first = i64::from(time.minute_of_day / 60) + 1;
-        let hours = first + i64::from(self.period.number) + self.suspended.checked_mul(24)?;
-        let day = start.checked_add(((hours - 1) / 24).days()).ok()?;
+        let hours =
+            (first + i64::from(self.period.number)).checked_add(self.suspended.checked_mul(24)?)?;
+        let day = after(start, (hours - 1) / 24)?;
         let hour = u8::try_from((hours - 1) % 24 + 1).ok()?;
         Some(Hour { day, hour, offset_minutes: time.offset_minutes })
     }
@@ -121,6 +122,11 @@ impl Term {
         }
         Some(last)
     }
+}
+
+/// The day that comes so many days after another; `None` beyond the years that dates hold.
+fn after(day: Date, days: i64) -> Option<Date> {
+    day.checked_add(Span::new().try_days(days).ok()?).ok()
 }
 
 impl Hour {

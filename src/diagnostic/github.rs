@@ -5,12 +5,13 @@
 
 use super::{Severity, Shown, single_line};
 
-/// Encodes all diagnostics, one command a line.
-pub fn encode(shown: &[Shown<'_>]) -> String {
-    shown.iter().map(line).collect::<Vec<_>>().join("\n")
+/// Encodes all diagnostics, one command a line; `prefix` is the tracker's path below the root of the
+/// repository, with `/` at its end, and empty where both are one.
+pub fn encode(shown: &[Shown<'_>], prefix: &str) -> String {
+    shown.iter().map(|item| line(item, prefix)).collect::<Vec<_>>().join("\n")
 }
 
-fn line(shown: &Shown<'_>) -> String {
+fn line(shown: &Shown<'_>, prefix: &str) -> String {
     let diagnostic = shown.diagnostic;
     let command = match diagnostic.code.severity {
         Severity::Error => "error",
@@ -25,19 +26,17 @@ fn line(shown: &Shown<'_>) -> String {
     } else {
         format!(",endLine={end_line}")
     };
-    let help = diagnostic.help.as_deref().map(|help| format!("; {help}")).unwrap_or_default();
-    let message = format!("{}{help} [{}]", diagnostic.message, diagnostic.code.name);
     format!(
         "::{command} file={},line={line},col={column}{end},title={}::{}",
-        property(shown.file),
+        property(&format!("{prefix}{}", shown.file)),
         diagnostic.code.name,
-        data(&message),
+        data(&shown.sentence()),
     )
 }
 
 /// The value of a message.
 fn data(text: &str) -> String {
-    single_line(text).replace('%', "%25")
+    text.replace('%', "%25")
 }
 
 /// The value of a property.

@@ -4,13 +4,15 @@ use std::collections::BTreeMap;
 
 use serde_json::{Value, json};
 
-use super::{Severity, Shown, single_line};
+use super::shown::without_commands;
+use super::{Severity, Shown};
 
-/// Encodes all diagnostics.
+/// Encodes all diagnostics; `prefix` is the tracker's path below the root of the repository, with
+/// `/` at its end, and empty where both are one.
 ///
 /// A fingerprint follows from rule, file, field and message, not from the line, so that a fault is
 /// the same one after lines above it have come or gone.
-pub fn encode(shown: &[Shown<'_>]) -> serde_json::Result<String> {
+pub fn encode(shown: &[Shown<'_>], prefix: &str) -> serde_json::Result<String> {
     let mut seen: BTreeMap<String, usize> = BTreeMap::new();
     let issues: Vec<Value> = shown
         .iter()
@@ -19,27 +21,26 @@ pub fn encode(shown: &[Shown<'_>]) -> serde_json::Result<String> {
             let times = seen.entry(name.clone()).or_default();
             *times += 1;
             let fingerprint = if *times == 1 { name } else { format!("{name}-{times}") };
-            issue(item, fingerprint)
+            issue(item, prefix, fingerprint)
         })
         .collect();
-    serde_json::to_string_pretty(&issues)
+    serde_json::to_string_pretty(&issues).map(|json| without_commands(&json))
 }
 
-fn issue(shown: &Shown<'_>, fingerprint: String) -> Value {
+fn issue(shown: &Shown<'_>, prefix: &str, fingerprint: String) -> Value {
     let diagnostic = shown.diagnostic;
-    let help = diagnostic.help.as_deref().map(|help| format!("; {help}")).unwrap_or_default();
     let severity = match diagnostic.code.severity {
         Severity::Error => "major",
         Severity::Warning => "minor",
         Severity::Hint => "info",
     };
     json!({
-        "description": single_line(&format!("{}{help}", diagnostic.message)),
+        "description": shown.sentence(),
         "check_name": diagnostic.code.name,
         "fingerprint": fingerprint,
         "severity": severity,
         "location": {
-            "path": shown.file,
+            "path": format!("{prefix}{}", shown.file),
             "lines": { "begin": shown.start().0, "end": shown.end().0 },
         },
     })

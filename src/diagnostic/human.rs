@@ -3,6 +3,7 @@
 use annotate_snippets::renderer::DecorStyle;
 use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
 
+use super::shown::single_line_with;
 use super::{Severity, Shown, single_line};
 
 /// How many bytes of a line are shown; a longer line is not shown at all.
@@ -69,12 +70,9 @@ impl Excerpt {
             return None;
         }
         let end = text.ceil_char_boundary(shown.span.end.clamp(start, line_end));
-        let safe_start = single_line(&text[line_start..start]);
-        let safe_span = single_line(&text[start..end]);
-        let safe_rest = single_line(&text[end..line_end]);
-        let from = safe_start.len();
-        let mut span = from..from + safe_span.len();
-        let text = safe_start + &safe_span + &safe_rest;
+        let mut places = [start - line_start, end - line_start];
+        let text = single_line_with(line, &mut places);
+        let mut span = places[0]..places[1];
         if span.is_empty() && span.end < text.len() {
             span.end = text.ceil_char_boundary(span.end + 1);
         }

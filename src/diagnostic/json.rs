@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::shown::without_commands;
 use super::{Severity, Shown};
 
 /// Version of the object; raised when a field changes its meaning or goes.
@@ -65,7 +66,7 @@ pub fn encode(
     let diagnostics = shown.iter().map(item).collect();
     let report =
         Report { schema_version: SCHEMA_VERSION, as_of: as_of.to_owned(), counts, diagnostics };
-    serde_json::to_string_pretty(&report)
+    serde_json::to_string_pretty(&report).map(|json| without_commands(&json))
 }
 
 fn item<'a>(shown: &'a Shown<'_>) -> Item<'a> {

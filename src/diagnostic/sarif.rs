@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use serde_json::{Value, json};
 
+use super::shown::without_commands;
 use super::{Code, Severity, Shown, code, single_line};
 
 /// Encodes all diagnostics of a run of this version of the program.
@@ -27,7 +28,7 @@ pub fn encode(shown: &[Shown<'_>], version: &str) -> serde_json::Result<String> 
             "results": shown.iter().map(|item| result(item, &places)).collect::<Vec<_>>(),
         }],
     });
-    serde_json::to_string_pretty(&log)
+    serde_json::to_string_pretty(&log).map(|json| without_commands(&json))
 }
 
 fn rule(code: &Code) -> Value {
@@ -46,12 +47,11 @@ fn rule(code: &Code) -> Value {
 
 fn result(shown: &Shown<'_>, places: &BTreeMap<&str, usize>) -> Value {
     let diagnostic = shown.diagnostic;
-    let help = diagnostic.help.as_deref().map(|help| format!("; {help}")).unwrap_or_default();
     let mut result = json!({
         "ruleId": diagnostic.code.name,
         "ruleIndex": places.get(diagnostic.code.name),
         "level": level(diagnostic.code.severity),
-        "message": { "text": single_line(&format!("{}{help}", diagnostic.message)) },
+        "message": { "text": shown.sentence() },
         "locations": [{
             "physicalLocation": place(shown.file, shown.start(), shown.end()),
             "logicalLocations": [{ "fullyQualifiedName": shown.path, "kind": "member" }],

@@ -28,6 +28,13 @@ impl Shown<'_> {
         blake3::hash(parts.join("\0").as_bytes()).to_hex()[..32].to_owned()
     }
 
+    /// Message, help and code on one line, safe to print: where a host shows nothing else of it.
+    pub(super) fn sentence(&self) -> String {
+        let Diagnostic { message, code, .. } = self.diagnostic;
+        let help = self.diagnostic.help.as_deref().map(|help| format!("; {help}"));
+        single_line(&format!("{message}{} [{}]", help.unwrap_or_default(), code.name))
+    }
+
     /// Line and column of the first byte, both from 1; columns count characters.
     pub fn start(&self) -> (usize, usize) {
         line_and_column(self.text, self.span.start)
@@ -57,15 +64,39 @@ fn line_and_column(text: &str, at: usize) -> (usize, usize) {
 /// Names of files and words of content come from strangers: printed raw they could move the
 /// cursor, recolour the terminal, or forge a command of a CI system.
 pub fn single_line(text: &str) -> String {
+    single_line_with(text, &mut [])
+}
+
+/// The same; each of these places of the text, in ascending order, becomes its place in the result.
+pub(super) fn single_line_with(text: &str, places: &mut [usize]) -> String {
     let mut out = String::with_capacity(text.len());
-    for c in text.chars() {
+    let mut place = 0;
+    for (at, c) in text.char_indices() {
+        while let Some(here) = places.get_mut(place).filter(|here| **here <= at) {
+            *here = out.len();
+            place += 1;
+        }
         match c {
             '\t' | '\n' | '\r' => out.push(' '),
             c if c.is_control() || is_bidi_control(c) => out.extend(c.escape_unicode()),
+            '#' if ends_command_sign(text, at) => out.extend(c.escape_unicode()),
             c => out.push(c),
         }
     }
+    places.iter_mut().skip(place).for_each(|here| *here = out.len());
     out
+}
+
+/// Whether the `#` at a place is the second of `##[` or `##vso[`: runners of GitHub Actions and of
+/// Azure Pipelines act on these wherever they stand in a line.
+fn ends_command_sign(text: &str, at: usize) -> bool {
+    let word = text[at + 1..].trim_start_matches(|c: char| c.is_ascii_alphanumeric());
+    text[..at].ends_with('#') && word.starts_with('[')
+}
+
+/// JSON that says the same and holds no command of a CI system: in it, `##` is always within a text.
+pub(super) fn without_commands(json: &str) -> String {
+    json.replace("##", "#\\u0023")
 }
 
 fn is_bidi_control(c: char) -> bool {

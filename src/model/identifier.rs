@@ -2,6 +2,7 @@
 //!
 //! Each function takes what was written and gives the canonical form, or says what is wrong.
 
+mod celex;
 mod country;
 mod court;
 mod europe;
@@ -13,9 +14,10 @@ mod tests;
 use std::error::Error;
 use std::fmt;
 
+pub use celex::parse_celex;
 pub use country::{countries, is_language, parse_country, parse_language};
 pub use court::{parse_neutral, parse_reference};
-pub use europe::{parse_celex, parse_cjeu, parse_ecli, parse_edpb, parse_etid};
+pub use europe::{parse_cjeu, parse_ecli, parse_edpb, parse_etid};
 pub use id::{MAX_ID, parse_case_id, parse_id};
 pub use organisation::{parse_lei, parse_wikidata};
 

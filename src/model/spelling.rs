@@ -56,21 +56,14 @@ fn count(number: u64) -> String {
 
 fn citations(text: &str, laws: &LawNames) -> Vec<String> {
     let Ok(found) = citation::parse(text, laws) else { return Vec::new() };
-    let name = match found.as_slice() {
-        [one] => match laws.named_in(text, one) {
-            Some((_, true)) => return vec![text.to_owned()],
-            named => named.map(|(name, _)| name),
-        },
-        _ => None,
-    };
     let written: Option<Vec<String>> =
-        found.iter().map(|citation| written(citation, name, laws)).collect();
+        found.iter().map(|citation| written(citation, laws)).collect();
     written.unwrap_or_default()
 }
 
 /// A citation as it stands in a file; `None` where no form reads as it.
-fn written(citation: &Citation, name: Option<&str>, laws: &LawNames) -> Option<String> {
-    let forms = [laws.written(citation, name), laws.written(citation, None), laws.print(citation)];
+fn written(citation: &Citation, laws: &LawNames) -> Option<String> {
+    let forms = [laws.written(citation), laws.print(citation)];
     forms.into_iter().find(|text| {
         citation::parse(text, laws).is_ok_and(|read| read == std::slice::from_ref(citation))
     })

@@ -42,6 +42,19 @@ pub struct DateView {
     pub datetime: Option<String>,
 }
 
+/// A text as a title: its language, and its words, with curly quotation marks where it is English.
+pub fn title(words: &Words, source: &crate::model::Text) -> (String, String) {
+    let (lang, text) = source.best(words.lang());
+    let english = lang == "en" || lang.starts_with("en-");
+    (lang.to_owned(), if english { text::curled(text) } else { text.to_owned() })
+}
+
+/// A link to a case by its title.
+pub fn case_link(site: &Site, case: &Case, links: &Links<'_>) -> LinkView {
+    let href = Some(links.to(&urls::case(&case.id)));
+    LinkView { href, ..LinkView::plain(title(site.words(), &case.title).1) }
+}
+
 /// A date of a page.
 pub fn date(words: &Words, date: &PartialDate) -> DateView {
     let datetime = match (&date.form, date.approximate) {

@@ -96,6 +96,15 @@ pub fn amounts(facts: &Facts) -> Vec<i64> {
     amounts
 }
 
+/// The currency of its first fine.
+pub fn currency(facts: &Facts) -> Option<&str> {
+    let mut entries = facts.fines.iter().flat_map(|line| &line.entries);
+    entries.find_map(|entry| match &entry.amount {
+        crate::model::money::Money::Exact(amount) => Some(amount.currency.code()),
+        _ => None,
+    })
+}
+
 /// What stands of its fines, in whole euros, as far as it can be added; `None` without a fine.
 pub fn standing(site: &Site, facts: &Facts) -> Option<i64> {
     let rates = &site.registry().rates;

@@ -1,53 +1,75 @@
-//! In force today? One line per case and per company: decided or not, final or not, what of it can
-//! be enforced, and what is not known.
+//! In force today? The answers of a case and of a company: what of it can be enforced, and why;
+//! then decided or not, final or not.
 
 use std::collections::BTreeSet;
+
+use serde::Serialize;
 
 use super::Site;
 use super::book::owners;
 use super::describe;
 use crate::derive::{Facts, Finality, FineState, Force, Reason};
 use crate::model::Id;
-use crate::model::vocabulary::{Certainty, Status};
+use crate::model::vocabulary::{Certainty, Outcome, Status};
 use crate::words::{Put, Words};
 
-/// The line of a case: a sentence on the case, one per fine, one on the orders.
-pub fn line(site: &Site, facts: &Facts) -> String {
+/// The answers, and what there is to say beside them.
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct InForceView {
+    /// An answer for each fine and for the orders; for a company, for all of a sort.
+    pub answers: Vec<AnswerView>,
+    /// Sentences on the whole.
+    pub says: String,
+}
+
+/// Whether something is in force.
+#[derive(Clone, Debug, Serialize)]
+pub struct AnswerView {
+    /// What is meant.
+    pub what: String,
+    /// The answer.
+    pub answer: String,
+    /// Why, and whether that is only reported.
+    pub reason: Option<String>,
+}
+
+/// The answers of a case: one per fine, one on the orders; then sentences on the case.
+pub fn of_case(site: &Site, facts: &Facts) -> InForceView {
     let words = site.words();
-    let mut said = stands(words, facts);
-    for (fine, (_, force, reason)) in facts.fines.iter().zip(&facts.force.fines) {
+    let mut answers = Vec::new();
+    for (fine, (_, force, reason, certainty)) in facts.fines.iter().zip(&facts.force.fines) {
         let kind = describe::fine_kind(words, fine.kind);
         let annulled = fine.state() == FineState::Annulled;
         let amount = if annulled { fine.announced() } else { fine.amount() };
         let amount = describe::fine_amount(words, fine, amount);
         let what =
             words.with("force-fine", &[("kind", Put::Text(&kind)), ("amount", Put::Text(&amount))]);
-        said.push(answer(words, &what, *force, *reason, fine.certainty()));
+        answers.push(answer(words, what, *force, *reason, *certainty));
     }
-    if let Some((force, reason)) = facts.force.orders {
-        let what = words.say("case-orders");
-        said.push(answer(words, &what, force, reason, facts.certainty));
+    if let Some((force, reason, certainty)) = facts.force.orders {
+        answers.push(answer(words, words.say("case-orders"), force, reason, certainty));
     }
-    if facts.decision.is_some() && facts.fines.is_empty() && facts.force.orders.is_none() {
-        said.push(words.say("force-nothing"));
+    let mut said = stands(words, facts);
+    if facts.decision.is_some() && answers.is_empty() {
+        let interprets = facts.outcome == Some(Outcome::Interpreted);
+        said.push(words.say(if interprets { "force-interprets" } else { "force-nothing" }));
     }
-    said.join(" ")
+    InForceView { answers, says: said.join(" ") }
 }
 
-fn answer(words: &Words, what: &str, force: Force, reason: Reason, certainty: Certainty) -> String {
-    // That no source says so, and what the law asks for first, rests on no report.
-    let known = matches!(reason, Reason::NotSaid | Reason::AwaitsConfirmation);
-    let confirmed = certainty == Certainty::Confirmed || known;
-    let key = if confirmed { "force-answer" } else { "force-answer-reported" };
-    let (answer, reason) = (words.label("force", force), words.label("force-why", reason));
-    words.with(
-        key,
-        &[
-            ("what", Put::Text(what)),
-            ("answer", Put::Text(&answer)),
-            ("reason", Put::Text(&reason)),
-        ],
-    )
+fn answer(
+    words: &Words,
+    what: String,
+    force: Force,
+    reason: Reason,
+    certainty: Certainty,
+) -> AnswerView {
+    let why = words.label("force-why", reason);
+    let reason = match certainty {
+        Certainty::Confirmed => why,
+        _ => words.with("force-why-reported", &[("reason", Put::Text(&why))]),
+    };
+    AnswerView { what, answer: words.label("force", force), reason: Some(reason) }
 }
 
 /// Decided or not, and whether that can still change.
@@ -104,24 +126,23 @@ impl Count {
         }
     }
 
-    fn say(&self, words: &Words, key: &str) -> Option<String> {
+    fn say(&self, words: &Words, key: &str) -> Option<AnswerView> {
         let all = self.yes + self.no + self.unknown;
-        (all > 0).then(|| {
-            words.with(
-                key,
-                &[
-                    ("n", Put::Number(all)),
-                    ("yes", Put::Number(self.yes)),
-                    ("no", Put::Number(self.no)),
-                    ("unknown", Put::Number(self.unknown)),
-                ],
-            )
+        let counts = [
+            ("yes", Put::Number(self.yes)),
+            ("no", Put::Number(self.no)),
+            ("unknown", Put::Number(self.unknown)),
+        ];
+        (all > 0).then(|| AnswerView {
+            what: words.with(key, &[("n", Put::Number(all))]),
+            answer: words.with("force-counts", &counts),
+            reason: None,
         })
     }
 }
 
-/// The line of a company: its fines and orders over all its cases, counted by the answer.
-pub fn of_company(site: &Site, places: &[usize], of: &BTreeSet<Id>) -> Option<String> {
+/// The answers of a company: its fines and orders over all its cases, counted.
+pub fn of_company(site: &Site, places: &[usize], of: &BTreeSet<Id>) -> Option<InForceView> {
     let words = site.words();
     let (mut fines, mut orders, mut pending) = (Count::default(), Count::default(), 0);
     for place in places {
@@ -130,23 +151,25 @@ pub fn of_company(site: &Site, places: &[usize], of: &BTreeSet<Id>) -> Option<St
             continue;
         }
         pending += i64::from(facts.finality == Finality::NoDecision);
-        for (fine, (_, force, _)) in facts.fines.iter().zip(&facts.force.fines) {
+        for (fine, (_, force, ..)) in facts.fines.iter().zip(&facts.force.fines) {
             if !owners(case, fine).is_disjoint(of) {
                 fines.add(*force);
             }
         }
-        if let Some((force, _)) = facts.force.orders {
+        if let Some((force, ..)) = facts.force.orders {
             orders.add(force);
         }
     }
-    let mut said: Vec<String> = Vec::new();
-    said.extend(fines.say(words, "force-fines"));
-    said.extend(orders.say(words, "force-orders"));
-    if said.is_empty() {
-        said.push(words.say("force-none-known"));
-    }
+    let mut answers: Vec<AnswerView> = Vec::new();
+    answers.extend(fines.say(words, "force-fines"));
+    answers.extend(orders.say(words, "force-orders"));
+    let says = if answers.is_empty() { words.say("force-none-known") } else { String::new() };
     if pending > 0 {
-        said.push(words.with("force-pending", &[("n", Put::Number(pending))]));
+        answers.push(AnswerView {
+            what: words.say("force-pending"),
+            answer: words.with("force-pending-cases", &[("n", Put::Number(pending))]),
+            reason: None,
+        });
     }
-    (!places.is_empty()).then(|| said.join(" "))
+    (!places.is_empty()).then_some(InForceView { answers, says })
 }

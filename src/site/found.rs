@@ -36,9 +36,9 @@ pub fn found(site: &Site, place: usize, characters: usize) -> Found {
     Found {
         id: row.id,
         lang: row.lang,
-        title: row.title.text,
-        status: row.certainty.map_or(row.status.clone(), |word| format!("{}, {word}", row.status)),
-        dates: row.first.into_iter().chain(row.last).map(|date| date.text).collect(),
+        title: case.title.best(site.words().lang()).1.to_owned(),
+        status: row.status,
+        dates: row.span.into_iter().collect(),
         fines: row.fines,
         companies: names(row.companies),
         forums: names(row.authorities),
@@ -50,7 +50,8 @@ fn names(links: Vec<super::describe::LinkView>) -> String {
     links.into_iter().map(|link| link.text).collect::<Vec<_>>().join(", ")
 }
 
-fn cut(text: &str, characters: usize) -> String {
+/// The beginning of a text, cut at a word after so many characters.
+pub fn cut(text: &str, characters: usize) -> String {
     let Some((end, _)) = text.char_indices().nth(characters) else { return text.to_owned() };
     let end = text[..end].rfind(' ').unwrap_or(end);
     format!("{}…", text[..end].trim_end_matches([',', ';', ':', ' ', '.', '–', '—']))

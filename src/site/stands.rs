@@ -1,27 +1,35 @@
 //! Where a case stands, in one or two sentences that say no more than is known.
 
-use super::Site;
+use super::{Site, timeline};
 use crate::derive::{Facts, Finality};
 use crate::model::case::{Case, Origin};
 use crate::model::date::PartialDate;
-use crate::model::vocabulary::{Certainty, Phase, Status};
+use crate::model::vocabulary::{Certainty, EventKind, Phase, Status};
 use crate::words::{Put, Words};
 
 /// After how many days without a look the page says so.
 const STALE_AFTER: i64 = 180;
+/// From how many days on it is said how long a case was open.
+const WORTH_TELLING: i64 = 30;
 
 /// The sentences, in the order in which they are read.
 pub fn sentences(site: &Site, case: &Case, facts: &Facts) -> Vec<String> {
     let words = site.words();
     let mut sentences = Vec::new();
-    match facts.decision {
-        None => sentences.extend(no_decision(words, case, facts)),
-        Some(place) => sentences.extend(decided(words, case, facts, place)),
-    }
+    let Some(place) = facts.decision else {
+        let looked = case.last_verified.as_ref().filter(|_| facts.phase() != Phase::Closed);
+        sentences.extend(looked.into_iter().flat_map(|looked| {
+            if stale(looked, site) {
+                stale_no_decision(words, case, facts, looked)
+            } else {
+                vec![no_decision(words, case, facts, looked)]
+            }
+        }));
+        return sentences;
+    };
+    sentences.extend(decided(words, case, facts, place));
     if let Some(looked) = &case.last_verified {
-        if facts.decision.is_some() {
-            sentences.push(words.with("case-looked", &[("date", Put::Text(&words.date(looked)))]));
-        }
+        sentences.push(words.with("case-looked", &[("date", Put::Text(&words.date(looked)))]));
         if stale(looked, site) && facts.phase() != Phase::Closed {
             sentences.push(words.say("case-not-checked-since"));
         }
@@ -35,33 +43,64 @@ fn stale(looked: &PartialDate, site: &Site) -> bool {
         .is_some_and(|day| crate::derive::span::days(day, site.loaded().as_of) > STALE_AFTER)
 }
 
-fn no_decision(words: &Words, case: &Case, facts: &Facts) -> Option<String> {
-    let closed = facts.phase() == Phase::Closed;
-    let looked = case.last_verified.as_ref().filter(|_| !closed)?;
+/// How long a case has been open, where that is worth a word: not where somebody looked in the
+/// month in which it began.
+fn open_for(words: &Words, facts: &Facts) -> Option<String> {
+    facts.open_for.filter(|days| days.min >= WORTH_TELLING).map(|days| words.days(days))
+}
+
+fn no_decision(words: &Words, case: &Case, facts: &Facts, looked: &PartialDate) -> String {
     let date = words.date(looked);
-    let Some(days) = facts.open_for else {
-        return Some(words.with("case-no-decision", &[("date", Put::Text(&date))]));
+    let Some(days) = open_for(words, facts) else {
+        return words.with("case-no-decision", &[("date", Put::Text(&date))]);
     };
-    let start = match case.origin() {
+    let start = words.say(match case.origin() {
         Origin::Complaint => "case-start-filed",
         Origin::OwnVolition => "case-start-opened",
         Origin::BreachNotification => "case-start-other",
-    };
-    let (days, start) = (words.days(days), words.say(start));
-    Some(words.with(
+    });
+    words.with(
         "case-no-decision-days",
         &[("date", Put::Text(&date)), ("days", Put::Text(&days)), ("start", Put::Text(&start))],
-    ))
+    )
+}
+
+/// The same of a case at which nobody has looked for long: when it began, and that a decision of
+/// which nobody here knows may have come since.
+fn stale_no_decision(
+    words: &Words,
+    case: &Case,
+    facts: &Facts,
+    looked: &PartialDate,
+) -> Vec<String> {
+    let mut sentences = Vec::new();
+    if let Some(event) = facts.open_for.and(crate::derive::span::began(case)) {
+        let key = match event.kind {
+            EventKind::ComplaintFiled => "case-began-filed",
+            EventKind::InvestigationOpened => "case-began-opened",
+            _ => "case-began-other",
+        };
+        sentences.push(words.with(key, &[("date", Put::Text(&words.date(&event.date)))]));
+    }
+    let date = words.date(looked);
+    sentences.push(match open_for(words, facts) {
+        Some(days) => words.with(
+            "case-stale-no-decision-days",
+            &[("date", Put::Text(&date)), ("days", Put::Text(&days))],
+        ),
+        None => words.with("case-stale-no-decision", &[("date", Put::Text(&date))]),
+    });
+    sentences
 }
 
 fn decided(words: &Words, case: &Case, facts: &Facts, place: usize) -> Vec<String> {
     let mut sentences = Vec::new();
     let event = &case.timeline[place];
     let label = facts.outcome.map_or_else(String::new, |outcome| words.label("outcome", outcome));
-    let key = if event.evidence.certainty == Certainty::Confirmed {
-        "case-decided"
-    } else {
-        "case-decided-reported"
+    let key = match event.evidence.certainty {
+        Certainty::Confirmed => "case-decided",
+        Certainty::Reported => "case-decided-reported",
+        Certainty::Disputed => "case-decided-disputed",
     };
     let date = words.date(&event.date);
     sentences.push(words.with(key, &[("outcome", Put::Text(&label)), ("date", Put::Text(&date))]));
@@ -69,12 +108,15 @@ fn decided(words: &Words, case: &Case, facts: &Facts, place: usize) -> Vec<Strin
         (facts.set_by.filter(|set_by| *set_by != place), facts.stage)
     {
         let event = &case.timeline[set_by];
-        let key = if facts.certainty == Certainty::Confirmed {
-            "case-then"
-        } else {
-            "case-then-reported"
+        // The status above says how sure it is.
+        let (key, status) = match &event.result {
+            // What a court says of a decision is no second decision.
+            Some(ruling) if matches!(status, Status::Decided | Status::Rejected) => {
+                ("case-judged", timeline::ruled(words, ruling))
+            }
+            _ => ("case-then", words.label("status", status)),
         };
-        let (status, date) = (words.label("status", status), words.date(&event.date));
+        let date = words.date(&event.date);
         sentences
             .push(words.with(key, &[("status", Put::Text(&status)), ("date", Put::Text(&date))]));
     }

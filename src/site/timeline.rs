@@ -48,7 +48,14 @@ pub struct Row {
 /// The lines of a case's timeline.
 pub fn rows(site: &Site, case: &Case, facts: &Facts, links: &Links<'_>) -> Vec<Row> {
     let words = site.words();
-    let mut clocks = facts.clocks.iter().filter(|clock| is_shown(clock)).peekable();
+    let looked = case.last_verified.as_ref().filter(|_| facts.phase() != Phase::Closed);
+    // What ends after the last look stands below it: nobody knows what came of it.
+    let (later, sooner): (Vec<&Clocked>, Vec<&Clocked>) =
+        facts.clocks.iter().filter(|clock| is_shown(clock)).partition(|clock| {
+            let last = looked.and_then(PartialDate::latest);
+            clock.stop.is_none() && last.is_some_and(|looked| clock.due.1 > looked)
+        });
+    let mut clocks = sooner.into_iter().peekable();
     let mut rows = Vec::new();
     for (position, event) in case.timeline.iter().enumerate() {
         while let Some(clock) = clocks.next_if(|clock| comes_before(clock, event)) {
@@ -63,9 +70,8 @@ pub fn rows(site: &Site, case: &Case, facts: &Facts, links: &Links<'_>) -> Vec<R
     if let Some(gap) = facts.gaps.iter().find(|gap| gap.before.is_none()) {
         rows.push(gap_row(words, gap));
     }
-    if facts.phase() != Phase::Closed {
-        rows.extend(case.last_verified.as_ref().map(|looked| now_row(words, looked, facts)));
-    }
+    rows.extend(looked.map(|looked| now_row(words, looked, facts)));
+    rows.extend(later.into_iter().map(|clock| clock_row(site, case, clock)));
     rows
 }
 
@@ -99,10 +105,7 @@ fn now_row(words: &Words, looked: &PartialDate, facts: &Facts) -> Row {
 
 fn event_row(site: &Site, case: &Case, event: &Event, links: &Links<'_>) -> Row {
     let words = site.words();
-    let title = event.title.as_ref().map_or_else(
-        || words.label("event", event.kind),
-        |text| text.best(words.lang()).1.to_owned(),
-    );
+    let title = title(words, event);
     // No id of an event or of the page holds two hyphens, nor begins so.
     let prefix = format!("text-{}--", event.id);
     let mut row = Row {
@@ -207,7 +210,7 @@ pub fn fines(words: &Words, event: &Event) -> Vec<String> {
 }
 
 /// A judgment's result in words.
-fn ruled(words: &Words, ruling: &Ruling) -> String {
+pub fn ruled(words: &Words, ruling: &Ruling) -> String {
     match ruling {
         Ruling::Whole(remedy) => words.label("remedy", *remedy),
         Ruling::PerObject(results) => {
@@ -229,18 +232,14 @@ fn ruled(words: &Words, ruling: &Ruling) -> String {
 
 /// The title of an event: its own, else its kind's.
 pub fn title(words: &Words, event: &Event) -> String {
-    let own = event.title.as_ref().map(|text| text.best(words.lang()).1.to_owned());
+    let own = event.title.as_ref().map(|text| describe::title(words, text).1);
     own.unwrap_or_else(|| words.label("event", event.kind))
 }
 
 /// An event named in a sentence: its title and date.
 pub fn name_of(words: &Words, case: &Case, position: usize) -> String {
     let event = &case.timeline[position];
-    let title = event.title.as_ref().map_or_else(
-        || words.label("event", event.kind),
-        |text| text.best(words.lang()).1.to_owned(),
-    );
-    format!("{title} ({})", words.date(&event.date))
+    format!("{} ({})", title(words, event), words.date(&event.date))
 }
 
 /// A clock as a line of a timeline.

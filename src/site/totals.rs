@@ -25,13 +25,15 @@ pub struct TotalsRow {
     pub annulled: String,
     /// Known to be paid.
     pub paid: String,
+    /// The three totals with the code of the currency, for where it is not said beside them.
+    pub coded: Three,
 }
 
 /// Totals by currency, and what is in none of them.
 #[derive(Clone, Debug, Default, Serialize)]
 pub struct TotalsView {
     /// Announced, standing and known to be paid, of all that has an amount in euro, in a few signs.
-    pub short: Option<Short>,
+    pub short: Option<Three>,
     /// All that could be converted, in euro; none where all was imposed in euro.
     pub euro: Option<TotalsRow>,
     /// A row per currency.
@@ -44,15 +46,17 @@ pub struct TotalsView {
     pub not_converted: Option<String>,
 }
 
-/// The three totals in a few signs.
+/// The three totals as texts.
 #[derive(Clone, Debug, Serialize)]
-pub struct Short {
+pub struct Three {
     /// First imposed.
     pub announced: String,
     /// What remains.
     pub standing: String,
-    /// Known to be paid.
-    pub paid: String,
+    /// Of that, contested.
+    pub under_appeal: String,
+    /// Known to be paid; none where no payment is recorded.
+    pub paid: Option<String>,
 }
 
 /// The sums over a scope as a table.
@@ -69,18 +73,10 @@ pub fn view(site: &Site, scope: &Scope) -> TotalsView {
     let foreign = sum.by_currency.keys().any(|currency| *currency != Currency::EUR);
     let euro = (foreign && !sum.announced.is_empty())
         .then(|| row(words, words.say("total-in-euro"), Currency::EUR, &sum.euro));
-    let none = words.say("total-none-known");
-    let paid = rows.iter().map(|row| row.paid.clone()).filter(|paid| *paid != none).collect();
-    let few = |cents: i64, none: &str| match cents {
-        0 => words.say(none),
-        cents => words.short_euro(cents),
-    };
+    let paid = rows.iter().filter_map(|row| row.coded.paid.clone()).collect();
     TotalsView {
-        short: (!sum.announced.is_empty()).then(|| Short {
-            announced: few(sum.euro.announced, "total-none"),
-            standing: few(sum.euro.standing, "total-none"),
-            paid: few(sum.euro.paid, "total-none-known"),
-        }),
+        short: (!sum.announced.is_empty())
+            .then(|| three(words, &sum.euro, |cents| words.short_euro(cents))),
         paid,
         not_summed: listed(site, &sum.not_summed, "total-not-summed"),
         not_converted: foreign
@@ -91,8 +87,29 @@ pub fn view(site: &Site, scope: &Scope) -> TotalsView {
     }
 }
 
+fn three(words: &Words, totals: &Totals, say: impl Fn(i64) -> String) -> Three {
+    let or_none = |minor| if minor == 0 { words.say("total-none") } else { say(minor) };
+    Three {
+        announced: or_none(totals.announced),
+        standing: or_none(totals.standing),
+        under_appeal: or_none(totals.under_appeal),
+        paid: (totals.paid != 0).then(|| say(totals.paid)),
+    }
+}
+
+/// An amount in whole units of its currency: a sum to the cent would pretend to be exact to it.
+fn whole(minor: i64, currency: Currency) -> i64 {
+    let unit = 10i64.pow(u32::from(currency.exponent()));
+    (minor + minor.signum() * (unit / 2)) / unit
+}
+
+fn coded(words: &Words, minor: i64, currency: Currency) -> String {
+    let unit = 10i64.pow(u32::from(currency.exponent()));
+    words.amount(Amount { minor: whole(minor, currency) * unit, currency })
+}
+
 fn row(words: &Words, label: String, currency: Currency, totals: &Totals) -> TotalsRow {
-    let say = |minor| words.amount(Amount { minor, currency });
+    let say = |minor| words.number(whole(minor, currency));
     // Nothing known is not an amount of zero.
     let or = |minor, key: &str| if minor == 0 { words.say(key) } else { say(minor) };
     TotalsRow {
@@ -103,6 +120,7 @@ fn row(words: &Words, label: String, currency: Currency, totals: &Totals) -> Tot
         cut: or(totals.cut, "total-none"),
         annulled: or(totals.annulled, "total-none"),
         paid: or(totals.paid, "total-none-known"),
+        coded: three(words, totals, |minor| coded(words, minor, currency)),
     }
 }
 
@@ -129,7 +147,7 @@ pub fn standing(site: &Site, scope: &Scope) -> String {
     let amounts: Vec<String> = by_currency
         .into_iter()
         .filter(|(_, totals)| totals.standing != 0)
-        .map(|(currency, totals)| words.amount(Amount { minor: totals.standing, currency }))
+        .map(|(currency, totals)| coded(words, totals.standing, currency))
         .collect();
     amounts.join(" + ")
 }

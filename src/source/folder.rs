@@ -9,6 +9,7 @@ use super::record::{
     AuthorityRecord, CampaignRecord, CaseRecord, ClockRecord, CompanyRecord, ComplainantRecord,
     ConfigRecord, CourtRecord, Found, HolidayRecord, LawRecord, Loose, Read, TopicsRecord,
 };
+use super::refusal::Refusal;
 use super::walk::{self, OnDisk};
 use super::{builtin, guard};
 use crate::Error;
@@ -36,6 +37,16 @@ pub struct Entry<T> {
     pub record: T,
 }
 
+/// A case file. Its record is made when it is asked for: those of all cases at once would take more
+/// memory than everything else.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CaseFile {
+    /// The file.
+    pub file: FileId,
+    /// The file's stem: the case's id.
+    pub id: String,
+}
+
 /// All that was read of a tracker.
 #[derive(Clone, Debug, Default)]
 pub struct Folder {
@@ -43,8 +54,8 @@ pub struct Folder {
     pub files: Vec<SourceFile>,
     /// `casebook.yaml`.
     pub config: Option<Entry<ConfigRecord>>,
-    /// `cases/**`.
-    pub cases: Vec<Entry<CaseRecord>>,
+    /// `cases/**`; [`Folder::case`] makes their records.
+    pub cases: Vec<CaseFile>,
     /// `registry/authorities/`.
     pub authorities: Vec<Entry<AuthorityRecord>>,
     /// `registry/courts/`.
@@ -133,8 +144,8 @@ struct Opened {
 }
 
 enum Content {
-    Case(Box<CaseRecord>),
-    /// Another record, which its folder names.
+    Case,
+    /// A record of the registry, which its folder names, or the configuration.
     Yaml(Found),
     Plain,
     Faulty(Box<Diagnostic>),
@@ -163,25 +174,18 @@ fn open(origin: Origin, file: FileId, is_config: bool) -> Result<Opened, Error> 
         let file = SourceFile { path, text, builtin };
         return Ok(Opened { file, content: Content::Plain });
     }
-    let (text, content) = match guard::admit(bytes) {
-        Ok(admitted) => {
-            let is_case = !is_config && path.starts_with("cases/") && path.ends_with(".yaml");
-            (admitted.text, content(admitted.found, file, is_case))
-        }
-        Err((text, refusal)) => (text, Content::Faulty(Box::new(refusal.diagnostic(file)))),
+    let is_case = !is_config && path.starts_with("cases/") && path.ends_with(".yaml");
+    let read = if is_case {
+        guard::decode(bytes)
+            .map(|text| (text, Content::Case))
+            .map_err(|refusal| (String::new(), refusal))
+    } else {
+        guard::admit(bytes).map(|admitted| (admitted.text, Content::Yaml(admitted.found)))
     };
+    let (text, content) = read.unwrap_or_else(|(text, refusal)| {
+        (text, Content::Faulty(Box::new(refusal.diagnostic(file))))
+    });
     Ok(Opened { file: SourceFile { path, text, builtin }, content })
-}
-
-/// Cases are read as soon as they are opened: their trees take more memory than all else.
-fn content(found: Found, file: FileId, is_case: bool) -> Content {
-    if !is_case {
-        return Content::Yaml(found);
-    }
-    match read_record(found, file) {
-        Ok(record) => Content::Case(Box::new(record)),
-        Err(diagnostic) => Content::Faulty(diagnostic),
-    }
 }
 
 fn is_yaml(path: &str) -> bool {
@@ -204,9 +208,7 @@ impl Folder {
         let path = opened.file.path.clone();
         self.files.push(opened.file);
         let found = match opened.content {
-            Content::Case(record) => {
-                return self.cases.push(Entry { file, id: stem(&path), record: *record });
-            }
+            Content::Case => return self.cases.push(CaseFile { file, id: stem(&path) }),
             Content::Yaml(found) => found,
             Content::Faulty(diagnostic) => return self.diagnostics.push(*diagnostic),
             Content::Plain => return self.take_plain(&path, file),
@@ -271,6 +273,13 @@ impl Folder {
                 Ok(())
             }
         }
+    }
+
+    /// Reads the record of a case, or says why its file is refused.
+    pub fn case(&self, case: &CaseFile) -> Result<CaseRecord, Box<Diagnostic>> {
+        let refused = |refusal: Refusal| Box::new(refusal.diagnostic(case.file));
+        let found = guard::read(self.text(case.file)).map_err(refused)?;
+        read_record(found, case.file)
     }
 
     /// The text of a file.

@@ -4,7 +4,8 @@ use std::ops::Range;
 
 use super::found::Found;
 use super::refusal::{Reason, Refusal};
-use super::{tree, yaml};
+use super::tree::{self, Node};
+use super::{slip, yaml};
 
 /// How many bytes a file may have.
 pub const MAX_BYTES: usize = 128 * 1024;
@@ -24,14 +25,20 @@ pub struct Admitted {
 
 /// Reads the bytes of one file, or says why it is refused; returns the text where there is one.
 pub fn admit(bytes: Vec<u8>) -> Result<Admitted, (String, Refusal)> {
-    let text = match decode(bytes) {
-        Ok(text) => text,
-        Err(refusal) => return Err((String::new(), refusal)),
-    };
-    match limits(&text).and_then(|()| parse(&text)) {
+    let text = decode(bytes).map_err(|refusal| (String::new(), refusal))?;
+    match read(&text) {
         Ok(found) => Ok(Admitted { text, found }),
-        Err(refusal) => Err((text, refusal)),
+        Err(refusal) => {
+            let refusal = slip::told(&text, refusal);
+            Err((text, refusal))
+        }
     }
+}
+
+/// What stands in the text of one file, or why it is refused.
+pub(super) fn read(text: &str) -> Result<Found, Refusal> {
+    limits(text)?;
+    parse(text)
 }
 
 /// What stands in a text that was admitted before; reading it once is enough then.
@@ -41,10 +48,12 @@ pub fn admitted(text: &str) -> Option<Found> {
 
 fn parse(text: &str) -> Result<Found, Refusal> {
     let tree = tree::walk(text)?;
+    unseen_turn(text, &tree)?;
     yaml::parse(text, tree)
 }
 
-fn decode(bytes: Vec<u8>) -> Result<String, Refusal> {
+/// The text of one file; refused when it is too large or no UTF-8.
+pub(super) fn decode(bytes: Vec<u8>) -> Result<String, Refusal> {
     if bytes.len() > MAX_BYTES {
         return Err(Refusal::new(Reason::TooLarge(bytes.len()), 0..0));
     }
@@ -79,6 +88,22 @@ fn limits(text: &str) -> Result<(), Refusal> {
         }
     }
     Ok(())
+}
+
+/// Refuses a character that changes the direction of reading outside of every text, so that no
+/// comment can make a reviewer read another file than the parser does; in texts the model looks.
+fn unseen_turn(text: &str, tree: &Node) -> Result<(), Refusal> {
+    let turns = text.char_indices().filter(|(_, c)| is_bidi_control(*c));
+    for (at, c) in turns {
+        if !tree.covers(at) {
+            return Err(Refusal::new(Reason::DirectionMark(c), at..at + c.len_utf8()));
+        }
+    }
+    Ok(())
+}
+
+fn is_bidi_control(c: char) -> bool {
+    matches!(c, '\u{061C}' | '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
 }
 
 /// Characters that neither XML nor HTML takes: control characters but tab and newline, and

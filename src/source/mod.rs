@@ -9,6 +9,7 @@ mod locate;
 pub mod print;
 pub mod record;
 pub mod refusal;
+mod slip;
 mod spot;
 pub mod tree;
 mod walk;

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::slip::Slip;
 use crate::diagnostic::{Code, Diagnostic, FileId, Location, Place, code};
 
 /// A file that is not read further: the reason, and the bytes at fault.
@@ -26,6 +27,8 @@ pub enum Reason {
     ByteOrderMark,
     /// A control character, or a line separator that YAML parsers read differently.
     ControlCharacter(char),
+    /// A character outside of every text that changes the direction of reading.
+    DirectionMark(char),
     /// A line over 8 KB.
     LongLine,
     /// More than 64 unclosed `[` and `{`.
@@ -56,6 +59,8 @@ pub enum Reason {
     Empty,
     /// Not YAML.
     Syntax(String),
+    /// Not YAML, for a reason that is usual.
+    Slip(Slip),
     /// The two parsers do not see the same.
     Disagreement,
 }
@@ -69,6 +74,11 @@ impl Refusal {
     /// The same as a diagnostic of a file.
     pub fn diagnostic(&self, file: FileId) -> Diagnostic {
         let location = Location { file, place: Place::Span(self.span.clone()) };
+        if let Reason::Slip(slip) = &self.reason {
+            let (message, help) = slip.words();
+            let message = format!("{message}; nothing else in this file could be checked");
+            return Diagnostic::new(&code::SYNTAX, location, message).help(help);
+        }
         let (code, message, help) = self.reason.words();
         Diagnostic::new(code, location, message).help(help)
     }
@@ -98,6 +108,14 @@ impl Reason {
                 &code::REFUSED_FILE,
                 format!("the file holds the control character U+{:04X}", u32::from(*c)),
                 "delete it; only tab and newline are allowed",
+            ),
+            Reason::DirectionMark(c) => (
+                &code::UNSAFE_TEXT,
+                format!(
+                    "U+{:04X} stands outside of every text, and changes the direction of reading unseen",
+                    u32::from(*c)
+                ),
+                "delete it: a comment must not look like something else than it is",
             ),
             other => {
                 let (message, help) = other.plain_words();

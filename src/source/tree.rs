@@ -38,6 +38,17 @@ pub enum Kind {
     Map(Vec<(Node, Node)>),
 }
 
+impl Node {
+    /// Whether a byte of the file is part of a scalar.
+    pub fn covers(&self, at: usize) -> bool {
+        match &self.kind {
+            Kind::Scalar { .. } => self.span.contains(&at),
+            Kind::List(nodes) => nodes.iter().any(|node| node.covers(at)),
+            Kind::Map(entries) => entries.iter().any(|(key, it)| key.covers(at) || it.covers(at)),
+        }
+    }
+}
+
 /// Walks the events of one file and builds its tree, or says why the file is refused.
 pub fn walk(text: &str) -> Result<Node, Refusal> {
     let options = options! {

@@ -12,6 +12,7 @@ mod link;
 mod note;
 mod parse;
 mod plain;
+mod quotes;
 mod writer;
 
 #[cfg(test)]
@@ -19,6 +20,7 @@ mod tests;
 
 pub use html::Html;
 pub use plain::{plain, plain_inline};
+pub use quotes::curled;
 
 /// How a text is set into its page.
 #[derive(Clone, Copy, Debug)]

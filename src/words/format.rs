@@ -4,7 +4,7 @@ use jiff::civil::Date;
 
 use super::{Put, Words};
 use crate::derive::Days;
-use crate::model::date::{Form, PartialDate, Point};
+use crate::model::date::{Form, PartialDate, Point, Precision};
 use crate::model::money::{Amount, Currency, Money};
 use crate::model::period::{Period, PeriodUnit};
 
@@ -54,6 +54,17 @@ impl Words {
         }
     }
 
+    /// A date as it follows a verb: `on 22 October 2024`, `in October 2024`, `before March 2021`.
+    pub fn when(&self, date: &PartialDate) -> String {
+        let key = match date.precision() {
+            _ if date.approximate => "when-other",
+            Precision::Day => "when-day",
+            Precision::Month | Precision::Year => "when-part",
+            _ => "when-other",
+        };
+        self.with(key, &[("date", Put::Text(&self.date(date)))])
+    }
+
     /// A date in few letters: `22 Oct 2024`, `Oct 2024`, `before Mar 2021`.
     pub fn short_date(&self, date: &PartialDate) -> String {
         let text = match &date.form {
@@ -69,6 +80,20 @@ impl Words {
                 self.with("date-after", &[("date", Put::Text(&self.short_point(*point)))])
             }
             Form::Unknown => return self.say("date-unknown"),
+        };
+        if date.approximate { self.with("date-about", &[("date", Put::Text(&text))]) } else { text }
+    }
+
+    /// The month of a date in few letters, for a span of time: of a date between two, the earliest
+    /// or the latest.
+    pub fn short_month_of(&self, date: &PartialDate, latest: bool) -> String {
+        let text = match &date.form {
+            Form::Point(Point::Year(year)) => return year.to_string(),
+            Form::Point(point) => self.short_month(point.first(), true),
+            Form::Between(from, to) => {
+                self.short_month(if latest { to.last() } else { from.first() }, true)
+            }
+            _ => return self.short_date(date),
         };
         if date.approximate { self.with("date-about", &[("date", Put::Text(&text))]) } else { text }
     }

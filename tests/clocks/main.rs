@@ -6,4 +6,5 @@ mod common;
 
 mod arithmetic;
 mod output;
+mod pages;
 mod readings;

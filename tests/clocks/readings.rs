@@ -277,6 +277,118 @@ const NOW: &[Row] = &[
         &["dsr-1m 2024-02-29 ended-not-public"],
     ),
     (
+        "a decision ends the term of a notice, whose fate is the decision's matter",
+        "",
+        "2021-05-20 formal-notice {due: 2021-08-20}; 2021-12-31 decision {outcome: violation-found}",
+        &["order 2021-08-20 stopped-unclear"],
+    ),
+    (
+        "a withdrawal ends the term of a notice",
+        "",
+        "2021-05-20 formal-notice {due: 2021-08-20}; 2021-06-30 withdrawn",
+        &["order 2021-08-20 stopped-unclear"],
+    ),
+    (
+        "a settlement ends the term of a decision",
+        "",
+        "2022-06-02 decision {outcome: violation-found, due: 2025-09-01}; 2023-01-01 settled",
+        &["order 2025-09-01 stopped-unclear"],
+    ),
+    (
+        "the final word of the authority leaves the term of a decision",
+        "",
+        "2022-06-02 partial-decision {outcome: violation-found, due: 2025-09-01}; \
+         2023-01-01 decision {outcome: violation-found}",
+        &["order 2025-09-01 overdue 426"],
+    ),
+    (
+        "orders that a court annulled have no term",
+        "",
+        "2022-06-02 decision {outcome: violation-found, measures: [order-erasure], due: 2025-09-01}; \
+         2022-07-01 appeal-filed {by: company}; 2023-01-01 court-judgment {result: annulled}",
+        &["order 2025-09-01 stopped-unclear"],
+    ),
+    (
+        "an action that a court dismissed before the term ended",
+        "",
+        "2022-06-02 decision {outcome: violation-found, measures: [order-erasure], due: 2025-09-01}; \
+         2022-07-01 appeal-filed {by: company, against: [findings]}; \
+         2023-07-01 court-judgment {result: dismissed}",
+        &["order 2025-09-01 overdue 426"],
+    ),
+    (
+        "an action that ran when the term ended: whether the term ran on is not for us to say",
+        "",
+        "2022-06-02 decision {outcome: violation-found, measures: [order-erasure], due: 2022-09-01}; \
+         2022-07-01 appeal-filed {by: company}; 2023-07-01 court-judgment {result: dismissed}",
+        &["order 2022-09-01 ended-not-public"],
+    ),
+    (
+        "an action against the fine alone",
+        "",
+        "2022-06-02 decision {outcome: violation-found, measures: [order-erasure], fine: 5 EUR, \
+         due: 2025-09-01}; 2022-07-01 appeal-filed {by: company, against: [fine]}",
+        &["order 2025-09-01 overdue 426"],
+    ),
+    (
+        "enforcement is stayed",
+        "",
+        "2022-06-02 decision {outcome: violation-found, measures: [order-erasure], due: 2025-09-01}; \
+         2022-07-01 stay {of: enforcement}",
+        &["order 2025-09-01 ended-not-public"],
+    ),
+    (
+        "of two orders, the one that was obeyed is named",
+        "",
+        "2025-06-02 decision {id: first, outcome: violation-found, due: 2025-09-01}; \
+         2025-07-01 partial-decision {outcome: violation-found, due: 2026-01-15}; \
+         2025-08-20 order-complied {of: first}",
+        &["order 2025-09-01 met", "order 2026-01-15 overdue 290"],
+    ),
+    (
+        "of two orders, nobody says which was obeyed",
+        "",
+        "2025-06-02 decision {outcome: violation-found, due: 2025-09-01}; \
+         2025-07-01 partial-decision {outcome: violation-found, due: 2026-01-15}; \
+         2025-08-20 order-complied",
+        &["order 2025-09-01 stopped-unclear", "order 2026-01-15 stopped-unclear"],
+    ),
+    (
+        "told twice, it is one term; the day of its end can stand after the step",
+        "",
+        "2025-06-02 decision {outcome: violation-found, due: 2025-09-01}; \
+         2025-08-20 order-complied; 2025-09-01 order-deadline",
+        &["order 2025-09-01 met"],
+    ),
+    (
+        "an extension told after the month is none",
+        "",
+        "2025-01-02 request-to-controller; 2025-03-15 deadline-extended; 2025-04-01 controller-reply",
+        &["dsr-1m 2025-02-03 ended-not-public"],
+    ),
+    (
+        "nor does it set a term of its own",
+        "",
+        "2025-01-02 request-to-controller; 2025-03-15 deadline-extended {due: 2025-05-01}",
+        &["dsr-1m 2025-02-03 ended-not-public"],
+    ),
+    (
+        "an extension of another term before that of the month",
+        "",
+        "2025-01-02 request-to-controller {id: r}; \
+         2025-01-05 information-order {id: io, due: 2025-01-20}; \
+         2025-01-18 deadline-extended {of: io, due: 2025-02-20}; 2025-01-25 deadline-extended {of: r}; \
+         2025-03-20 controller-reply",
+        &["order 2025-02-20 overdue 619", "dsr-1m 2025-04-02 met"],
+    ),
+    (
+        "a second request after the answer to the first",
+        "",
+        "2025-01-02 request-to-controller; 2025-01-20 controller-reply; \
+         2025-06-02 request-to-controller",
+        &["dsr-1m 2025-02-03 met", "dsr-1m 2025-07-02 ended-not-public"],
+    ),
+    (
         "the month was extended by two",
         "",
         "2024-01-31 request-to-controller; 2024-02-10 deadline-extended; 2024-03-01 controller-reply",
@@ -339,13 +451,37 @@ const LATER: &[Row] = &[
         &["pr-draft-15m 2029-08-03 running 806"],
     ),
     (
-        "an objection period, and the month after it",
+        "an objection period; what follows depends on what nobody knows",
         "cross_border: true",
         "2027-04-05 investigation-opened; 2027-05-10 draft-decision",
+        &["obj-4w 2027-06-07 running 18"],
+    ),
+    (
+        "nobody objected: a month for the decision",
+        "cross_border: true",
+        "2027-04-05 investigation-opened; 2027-04-12 draft-decision; 2027-05-10 no-objection",
+        &["obj-4w 2027-05-10 met", "pr-final-1m 2027-06-10 running 21"],
+    ),
+    (
+        "objections in an old case: the chapter applies whenever it began",
+        "cross_border: true",
+        "2024-04-05 investigation-opened; 2027-04-12 draft-decision; 2027-04-20 csa-objection",
+        &["obj-4w 2027-05-10 met", "pr-refer-3m 2027-08-10 running 82"],
+    ),
+    (
+        "an objection period that ended on that very day",
+        "cross_border: true",
+        "2024-04-05 investigation-opened; 2027-03-05 draft-decision; 2027-03-20 csa-objection",
+        &["obj-4w 2027-04-02 met"],
+    ),
+    (
+        "a complaint in the background above the real one",
+        "cross_border: true",
+        "2019-04-03 complaint-filed {background: true}; 2027-04-03 complaint-filed",
         &[
-            "obj-4w 2027-06-07 running 18",
-            "pr-final-1m 2027-07-07 running 48",
-            "pr-refer-3m 2027-09-07 running 110",
+            "pr-inadmissible-2w 2027-04-19 ended-not-public",
+            "pr-transmit-6w 2027-05-17 ended-not-public",
+            "inform-3m 2027-07-05 running 46",
         ],
     ),
     (

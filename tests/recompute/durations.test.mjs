@@ -41,9 +41,13 @@ test('every complaint stands in the file, with its dates', () => {
     const timeline = events(one);
     const filed = timeline.filter((event) => event.event === 'complaint-filed').map((event) => bounds(event.date));
     const [first] = list(one.authority).map((forum) => (typeof forum === 'string' ? forum : forum.id));
-    if (!isComplaint(one) || filed.length === 0 || isCourt(first)) continue;
+    const toAnAuthority = timeline.some((event) => event.event === 'complaint-filed' && list(event.to).some((to) => !isCourt(to)));
+    if (!isComplaint(one) || filed.length === 0 || (isCourt(first) && !toAnAuthority)) continue;
     const [start] = filed.sort((a, b) => ((a[0] ?? a[1]) < (b[0] ?? b[1]) ? -1 : 1));
-    const end = timeline.find((event) => ends[event.event]);
+    // Before a court, its judgment is the decision, unless it is on an earlier one.
+    const judged = (event) => isCourt(first) && ['court-judgment', 'cjeu-judgment'].includes(event.event) && event.outcome && !event.of;
+    const endOf = (event) => (judged(event) ? 'decision' : ends[event.event]);
+    const end = timeline.find(endOf);
     const [from, to] = end ? bounds(end.date) : one.last_verified ? bounds(one.last_verified) : [null, null];
     const groups =
       one.selection === 'decided'
@@ -54,7 +58,7 @@ test('every complaint stands in the file, with its dates', () => {
             `cross-border:${one.cross_border === undefined ? 'unknown' : one.cross_border === 'true' ? 'yes' : 'no'}`,
             ...(start[1] ? [`filed:${start[1].slice(0, 4)}`] : []),
           ];
-    const event = end ? ends[end.event] : 'pending';
+    const event = end ? endOf(end) : 'pending';
     for (const group of groups) expected.push([id, group, start[0] ?? '', start[1] ?? '', from ?? '', to ?? '', event].join(' '));
   }
   const found = rows

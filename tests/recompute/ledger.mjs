@@ -1,6 +1,7 @@
 // The fines of a tracker, computed from its case files alone: announced, standing, cut, annulled,
 // paid, and to whom each counts. It shares no code with the program, only the text of the rules.
 
+import { procedure } from './courts.mjs';
 import { bounds, deciding, events, ids, list } from './read.mjs';
 
 const zero = new Set(['JPY', 'KRW', 'ISK', 'CLP', 'HUF0', 'VND', 'XAF', 'XOF']);
@@ -16,8 +17,6 @@ function amount(value) {
 }
 
 const proposes = ['preliminary-findings', 'notice-of-intent', 'draft-decision', 'revised-draft'];
-const elsewhere = ['edpb-binding-decision', 'edpb-referral', 'urgent-measure', 'stay', 'stay-lifted', 'inaction-action', 'interim-order'];
-
 function finesOf(event) {
   const written = event.fine === undefined ? list(event.fines) : [{ amount: event.fine }];
   return written.map((fine, at) => ({
@@ -28,77 +27,72 @@ function finesOf(event) {
   }));
 }
 
-/** Follows `of` to the decision that an action or judgment is about; `null` where it is another. */
-function root(timeline, event, latest) {
-  let here = event;
-  for (let steps = 0; steps < 50; steps += 1) {
-    if (here.event === 'inaction-action' || here.event === 'interim-order') return null;
-    const target = timeline.find((other) => other.id === here.of);
-    if (!target) return here === event || ['appeal-filed', 'review', 'court-judgment', 'appeal-withdrawn'].includes(here.event) ? (here.root ?? latest) : here;
-    if (elsewhere.includes(target.event)) return null;
-    if (!['appeal-filed', 'review', 'court-judgment'].includes(target.event)) return target;
-    here = target;
-  }
-  throw new Error('`of` goes in a circle');
-}
-
-const acts = ['decision', 'inadmissible', 'settled', 'discontinued'];
-
 /** What a judgment says of fines: a word, or nothing. */
-function remedy(event, filed) {
+function remedy(event) {
   if (typeof event.result === 'object') return event.result.fine;
-  const action = filed.find((one) => one.id === event.of) ?? filed.at(-1);
-  const against = list(event.against ?? action?.against);
-  return against.length === 0 || against.includes('fine') ? event.result : undefined;
+  return event.objects.length === 0 || event.objects.includes('fine') ? event.result : undefined;
 }
+
+const attacksFines = (action) => list(action.against).length === 0 || list(action.against).includes('fine');
 
 /** Every fine of a case that was imposed. */
 export function ledger(one) {
-  const timeline = events(one);
+  const timeline = procedure(one);
   const lines = new Map();
-  const filed = [];
-  let latest = null;
   const impose = (event, fine, decision) => {
     const line = lines.get(fine.id) ?? { id: fine.id, first: null, paid: 0, laws: [] };
-    Object.assign(line, { kind: fine.kind, count: fine.count, per: fine.per, annulled: false, now: fine.amount, decision });
+    Object.assign(line, { kind: fine.kind, count: fine.count, per: fine.per, annulled: false, appeal: false, now: fine.amount, decision });
     line.first ??= { amount: fine.amount, date: event.date };
     if (fine.company !== undefined) line.companies = list(fine.company);
     if (fine.laws.length > 0) line.laws = fine.laws;
     lines.set(fine.id, line);
   };
+  const of = (decision) => [...lines.values()].filter((line) => line.decision === decision || line.decision.root === decision);
   for (const event of timeline) {
     const fines = finesOf(event);
-    const court = ['court-judgment', 'review', 'appeal-filed', 'appeal-withdrawn'].includes(event.event);
-    if (court) event.root = root(timeline, event, latest);
+    const contested = () => event.running.some((action) => action.root === event.root && attacksFines(action));
     if (event.event === 'appeal-filed' || (event.event === 'review' && event.result === undefined)) {
-      filed.push(event);
+      if (event.root && attacksFines(event)) for (const line of of(event.root)) line.appeal = !line.annulled;
+    } else if (event.event === 'appeal-withdrawn') {
+      if (event.root && !contested()) for (const line of of(event.root)) line.appeal = false;
     } else if (event.event === 'fine-paid') {
       for (const fine of fines) lines.get(fine.id).paid += amount(fine.amount).minor;
+      for (const fine of fines) lines.get(fine.id).appeal = false;
     } else if (event.event === 'fine-confirmed') {
-      for (const fine of fines) if (!lines.get(fine.id).annulled) lines.get(fine.id).now = fine.amount;
+      const meant = [...lines.values()].filter((line) => !line.annulled && (fines.length === 0 || fines.some((fine) => fine.id === line.id)));
+      for (const line of meant) {
+        line.now = fines.find((fine) => fine.id === line.id)?.amount ?? line.now;
+        line.appeal = false;
+      }
     } else if (['court-judgment', 'review'].includes(event.event) && event.root) {
-      judge(event, fines, lines, remedy(event, filed));
+      const said = remedy(event);
+      judge(event, fines, of(event.root), said);
+      for (const line of of(event.root)) {
+        if (said !== undefined) line.appeal = !line.annulled && (said === 'open' || event.withCourt || contested());
+        else if (!event.withCourt && !contested()) line.appeal = false;
+      }
       for (const fine of fines) if (!lines.has(fine.id)) impose(event, fine, event.root);
-    } else if (!['appeal-withdrawn', 'payment-status'].includes(event.event)) {
+    } else if (event.event !== 'payment-status') {
       if (!proposes.includes(event.event)) for (const fine of fines) impose(event, fine, event);
     }
-    const ownJudgment = ['court-judgment', 'cjeu-judgment'].includes(event.event) && event.outcome && !event.of;
-    if (acts.includes(event.event) || ownJudgment) latest = event;
   }
   return [...lines.values()].filter((line) => ['fine', 'civil-penalty'].includes(line.kind));
 }
 
-function judge(event, fines, lines, said) {
+function judge(event, fines, own, said) {
   if (said === undefined) return;
-  const own = [...lines.values()].filter((line) => line.decision === event.root || line.decision.root === event.root);
   const changes = ['reduced', 'increased', 'replaced'].includes(said);
   for (const line of own) {
     const named = fines.find((fine) => fine.id === line.id);
+    const was = line.now;
     if (['annulled', 'closed'].includes(said)) line.annulled = true;
     else if (['restored', 'open', 'reduced', 'increased', 'replaced'].includes(said)) {
       if (!changes || named || !own.some((other) => fines.some((fine) => fine.id === other.id))) line.annulled = false;
     }
     if (named) line.now = named.amount;
+    // Restored without an amount: as it was before the last judgment that changed or annulled it.
+    else if (said === 'restored' && line.before !== undefined) line.now = line.before;
+    if (['annulled', 'closed'].includes(said) || line.now !== was) line.before = was;
   }
 }
 
@@ -108,11 +102,11 @@ export function totals(line) {
   if (!first || line.per) return null;
   const count = Number(line.count ?? 1);
   const announced = first.minor * count;
-  if (line.annulled) return { currency: first.currency, announced, standing: 0, cut: 0, annulled: announced, paid: line.paid };
+  if (line.annulled) return { currency: first.currency, announced, standing: 0, appeal: 0, cut: 0, annulled: announced, paid: line.paid };
   const now = amount(line.now);
   if (!now) return null;
   const standing = now.minor * count;
-  return { currency: first.currency, announced, standing, cut: announced - standing, annulled: 0, paid: line.paid };
+  return { currency: first.currency, announced, standing, appeal: line.appeal ? standing : 0, cut: announced - standing, annulled: 0, paid: line.paid };
 }
 
 /** The same in euro cents, by the rate of the month of the first imposing decision. */
@@ -123,7 +117,7 @@ export function inEuro(line, sums, rates) {
   const row = rates.filter((rate) => rate.month <= last.slice(0, 7) && rate.units[sums.currency]).at(-1);
   if (!row) return null;
   const cents = (minor) => Math.round((minor / 10 ** digits(sums.currency) / row.units[sums.currency]) * 100);
-  const euro = Object.fromEntries(['announced', 'standing', 'annulled', 'paid'].map((key) => [key, cents(sums[key])]));
+  const euro = Object.fromEntries(['announced', 'standing', 'appeal', 'annulled', 'paid'].map((key) => [key, cents(sums[key])]));
   return { ...euro, currency: 'EUR', cut: euro.announced - euro.standing - euro.annulled };
 }
 
@@ -190,7 +184,7 @@ export function book({ cases, companies, authorities, courts, laws, rates }) {
   return all;
 }
 
-const keys = ['announced', 'standing', 'cut', 'annulled', 'paid'];
+const keys = ['announced', 'standing', 'appeal', 'cut', 'annulled', 'paid'];
 
 /** Sums by currency, and in euro under the key `all`. */
 export function sum(fines) {

@@ -23,6 +23,7 @@ const BEYOND = {
   "bad-number": "is seen where there are letters, not where a number has two readings",
   "bad-reference": "is seen where the form is another, not where a check digit is wrong",
   "certainty-without-source": "needs the kind of the sources that are cited",
+  "fine-imposed-again": "compares two keys of different events",
   "changed-without-amount": "compares two keys of different events",
   "event-order": "compares two dates",
   "fine-kind": "depends on the kind of event and the kind of fine",

@@ -39,7 +39,9 @@ fn look(here: &CaseContext<'_>, found: &mut Vec<Diagnostic>) {
                     .help(format!("write `https://{rest}` if that leads to the same page")),
             );
         }
-        if let Some(parameter) = tracking(url) {
+        // An archived copy stands under the address of the page as it was asked for.
+        let archived = url.contains("://web.archive.org/");
+        if let Some(parameter) = tracking(url).filter(|_| !archived) {
             let message = format!("`{parameter}` in the address follows readers or a session");
             found.push(
                 Diagnostic::new(&code::TRACKING, at(), message)

@@ -1,7 +1,7 @@
 //! Dates are possible: not in the future, and not after the day on which somebody last looked.
 
 use crate::check::{CaseContext, Look, Rule};
-use crate::diagnostic::{Diagnostic, code};
+use crate::diagnostic::{Diagnostic, Step, code};
 use crate::model::vocabulary::{EventKind, Phase};
 
 pub(super) const RULE: Rule = Rule {
@@ -39,6 +39,8 @@ fn look(here: &CaseContext<'_>, found: &mut Vec<Diagnostic>) {
             );
         }
     }
+    references(here, found);
+    beside(here, found);
     match looked {
         Some(date) if date.earliest().is_some_and(|first| first > here.as_of) => found.push(
             Diagnostic::new(
@@ -58,5 +60,53 @@ fn look(here: &CaseContext<'_>, found: &mut Vec<Diagnostic>) {
             )
             .help(format!("add `last_verified: {}` if you looked today", here.as_of)),
         ),
+    }
+}
+
+/// Identifiers tell the year in which the document was made.
+fn references(here: &CaseContext<'_>, found: &mut Vec<Diagnostic>) {
+    for reference in &here.case.references {
+        let value = reference.value.as_str();
+        let year = match reference.kind {
+            "ecli" => value.split(':').nth(3),
+            "celex" => value.get(1..5),
+            "neutral" => value.get(1..5),
+            _ => None,
+        };
+        let Some(year) = year.and_then(|year| year.parse::<i16>().ok()) else { continue };
+        if year > here.as_of.year() {
+            let path = ["references", reference.kind].map(|key| Step::Key(key.into())).to_vec();
+            let message = format!("`{value}` is of {year}, and this check of {}", here.as_of);
+            found.push(
+                Diagnostic::new(&code::FUTURE_DATE, here.at(path), message)
+                    .help("copy the identifier from the document"),
+            );
+        }
+    }
+}
+
+/// Dates beside the timeline: of sources, of the answer, of corrections.
+fn beside(here: &CaseContext<'_>, found: &mut Vec<Diagnostic>) {
+    let case = here.case;
+    let key = |key: &str| Step::Key(key.into());
+    let mut dates = vec![
+        (vec![key("watched_since")], case.watched_since),
+        (vec![key("response"), key("date")], case.response.as_ref().and_then(|it| it.date)),
+    ];
+    for source in &case.sources {
+        let Some(id) = &source.id else { continue };
+        dates.push((vec![key("sources"), key(id), key("date")], source.date));
+        dates.push((vec![key("sources"), key(id), key("retrieved")], source.retrieved));
+    }
+    for (path, date) in dates {
+        let Some(date) = date.filter(|date| date.earliest().is_some_and(|it| it > here.as_of))
+        else {
+            continue;
+        };
+        let message = format!("{date} lies after {}, the day of this check", here.as_of);
+        found.push(
+            Diagnostic::new(&code::FUTURE_DATE, here.at(path), message)
+                .help("write the day on which it happened"),
+        );
     }
 }

@@ -1,9 +1,9 @@
-//! What a source calls final is not attacked afterwards.
+//! What a source calls final was decided, and is not attacked.
 
 use crate::check::{CaseContext, Look, Rule};
 use crate::derive::Track;
 use crate::diagnostic::{Diagnostic, code};
-use crate::model::vocabulary::EventKind;
+use crate::model::vocabulary::{EventKind, Status};
 
 pub(super) const RULE: Rule = Rule { codes: &[&code::FINALITY], look: Look::Case(look) };
 
@@ -11,6 +11,36 @@ fn look(here: &CaseContext<'_>, found: &mut Vec<Diagnostic>) {
     use EventKind as K;
     let timeline = &here.case.timeline;
     let Some(last) = timeline.iter().rposition(|event| event.kind == K::Final) else { return };
+    let known = found.len();
+    let decides = |kind: K| {
+        matches!(
+            kind,
+            K::Decision
+                | K::PartialDecision
+                | K::Inadmissible
+                | K::Settled
+                | K::Discontinued
+                | K::Withdrawn
+                | K::UrgentMeasure
+                | K::FormalNotice
+                | K::PeriodicPenalty
+                | K::CourtJudgment
+                | K::CjeuJudgment
+                | K::Review
+        )
+    };
+    if !timeline[..last].iter().any(|event| decides(event.kind)) {
+        found.push(
+            Diagnostic::new(
+                &code::FINALITY,
+                here.event_field(&timeline[last], "event"),
+                "nothing that was decided stands before this event, so nothing can be final",
+            )
+            .help(
+                "add the decision, or write the event that ended the case: `withdrawn`, `settled`",
+            ),
+        );
+    }
     let anew =
         |event: &&crate::model::Event| !matches!(event.kind, K::Decision | K::ComplaintFiled);
     for (position, event) in
@@ -31,4 +61,24 @@ fn look(here: &CaseContext<'_>, found: &mut Vec<Diagnostic>) {
             );
         }
     }
+    if found.len() == known && here.facts.stage == Some(Status::Final) {
+        pending(here, last, found);
+    }
+}
+
+/// An action before the event that no judgment decided and nobody withdrew.
+fn pending(here: &CaseContext<'_>, last: usize, found: &mut Vec<Diagnostic>) {
+    let timeline = &here.case.timeline;
+    let Some(action) = here.facts.undecided.iter().rev().find(|filed| **filed < last) else {
+        return;
+    };
+    found.push(
+        Diagnostic::new(
+            &code::FINALITY,
+            here.event_field(&timeline[last], "event"),
+            "an action is undecided, and the case is said to be final",
+        )
+        .help("add the `court-judgment` or `appeal-withdrawn` that ended the action")
+        .related(here.event_field(&timeline[*action], "event"), "the action"),
+    );
 }

@@ -1,13 +1,22 @@
 //! Fines have an owner, and name one another rightly.
 
 use crate::check::{CaseContext, Look, Rule};
+use crate::derive::FineState;
 use crate::diagnostic::{Diagnostic, code};
 use crate::model::Event;
 use crate::model::event::Ruling;
-use crate::model::vocabulary::{EventKind, FineKind, Object, Remedy, Vocabulary};
+use crate::model::money::Money;
+use crate::model::vocabulary::{EventKind, FineKind, Object, Remedy, SentBackTo, Vocabulary};
 
 pub(super) const RULE: Rule = Rule {
-    codes: &[&code::FINE_AMOUNT, &code::FINE_COMPANY, &code::FINE_ID, &code::FINE_KIND],
+    codes: &[
+        &code::FINE_AGAIN,
+        &code::FINE_AMOUNT,
+        &code::FINE_COMPANY,
+        &code::FINE_ID,
+        &code::FINE_KIND,
+        &code::FINE_RESULT,
+    ],
     look: Look::Case(look),
 };
 
@@ -17,19 +26,69 @@ fn look(here: &CaseContext<'_>, found: &mut Vec<Diagnostic>) {
         names(here, position, event, found);
         kinds(here, event, found);
         changed(here, event, found);
+        compared(here, position, event, found);
     }
+    again(here, found);
+}
+
+/// What a judgment makes of the fines, where its result says so.
+fn remedy(event: &Event) -> Option<Remedy> {
+    match event.result.as_ref()? {
+        Ruling::Whole(remedy) => Some(*remedy),
+        Ruling::PerObject(results) => {
+            results.iter().find(|(object, _)| *object == Object::Fine).map(|(_, remedy)| *remedy)
+        }
+    }
+}
+
+/// Two fines under one id would be told as one whose amount changed.
+fn again(here: &CaseContext<'_>, found: &mut Vec<Diagnostic>) {
+    let timeline = &here.case.timeline;
+    for line in &here.facts.fines {
+        let imposing = line.entries.iter().enumerate().filter(|(_, entry)| entry.imposes);
+        let places: Vec<usize> = imposing.map(|(place, _)| place).collect();
+        for pair in places.windows(2) {
+            let (first, second) = (&line.entries[pair[0]], &line.entries[pair[1]]);
+            let between = &line.entries[pair[0]..pair[1]];
+            let fell = between.iter().any(|entry| entry.state == FineState::Annulled);
+            let sent_back = timeline[first.event..second.event]
+                .iter()
+                .any(|event| event.sent_back_to == Some(SentBackTo::Authority));
+            // An announcement may repeat the amount of the decision.
+            let repeats = first.amount == second.amount && !decides(timeline[second.event].kind);
+            if fell || sent_back || repeats {
+                continue;
+            }
+            let event = &timeline[second.event];
+            let Some(fine) = event.fines.iter().find(|fine| fine.id == line.id) else { continue };
+            found.push(
+                Diagnostic::new(
+                    &code::FINE_AGAIN,
+                    here.fine_field(event, fine, "amount"),
+                    format!("the fine `{}` was imposed before, and nothing set it aside", line.id),
+                )
+                .help(
+                    "if it is another fine, write it under `fines:` with an `id` of its own; if a \
+                     court sent the case back, say so: `sent_back_to: authority`",
+                ),
+            );
+        }
+    }
+}
+
+fn decides(kind: EventKind) -> bool {
+    matches!(
+        kind,
+        EventKind::Decision
+            | EventKind::PartialDecision
+            | EventKind::PeriodicPenalty
+            | EventKind::Settled
+    )
 }
 
 /// Without the new amount the old one would stand in the totals.
 fn changed(here: &CaseContext<'_>, event: &Event, found: &mut Vec<Diagnostic>) {
-    let remedy = match &event.result {
-        Some(Ruling::Whole(remedy)) => Some(*remedy),
-        Some(Ruling::PerObject(results)) => {
-            results.iter().find(|(object, _)| *object == Object::Fine).map(|(_, remedy)| *remedy)
-        }
-        None => None,
-    };
-    let changes = matches!(remedy, Some(Remedy::Reduced | Remedy::Increased));
+    let changes = matches!(remedy(event), Some(Remedy::Reduced | Remedy::Increased));
     if changes && event.fines.is_empty() && !here.facts.fines.is_empty() {
         found.push(
             Diagnostic::new(
@@ -40,6 +99,47 @@ fn changed(here: &CaseContext<'_>, event: &Event, found: &mut Vec<Diagnostic>) {
             .help(
                 "add `fine:` with the amount as it stands after the judgment, or `fine: unknown`",
             ),
+        );
+    }
+}
+
+/// The amount that a judgment names is less, more or the same, as its result says.
+fn compared(here: &CaseContext<'_>, position: usize, event: &Event, found: &mut Vec<Diagnostic>) {
+    let Some(remedy) = remedy(event).filter(|_| event.kind.is_judgment()) else { return };
+    for fine in &event.fines {
+        let line = here.facts.fines.iter().find(|line| line.id == fine.id);
+        let before = line.and_then(|line| {
+            let earlier = line.entries.iter().filter(|entry| entry.event < position);
+            earlier.rev().find(|entry| {
+                !matches!(
+                    entry.state,
+                    FineState::Proposed | FineState::Paid | FineState::PaidInPart
+                )
+            })
+        });
+        let (Money::Exact(after), Some(Money::Exact(before))) =
+            (fine.amount, before.map(|entry| entry.amount))
+        else {
+            continue;
+        };
+        let fits = match remedy {
+            Remedy::Reduced => after.minor < before.minor,
+            Remedy::Increased => after.minor > before.minor,
+            Remedy::Upheld | Remedy::Dismissed | Remedy::Inadmissible => {
+                after.minor == before.minor
+            }
+            _ => true,
+        };
+        if fits || after.currency != before.currency {
+            continue;
+        }
+        let message = format!(
+            "the result is `{}`, and the fine was {before} before this judgment and is {after} after it",
+            remedy.word()
+        );
+        found.push(
+            Diagnostic::new(&code::FINE_RESULT, here.fine_field(event, fine, "amount"), message)
+                .help("give the amount as it stands after the judgment, or correct the result"),
         );
     }
 }

@@ -6,6 +6,7 @@ mod certainty;
 mod dates;
 mod due;
 mod duties;
+mod early_source;
 mod event_keys;
 mod finality;
 mod fines;
@@ -16,6 +17,8 @@ mod likely_duplicates;
 mod maximum;
 mod names;
 mod order;
+mod outcome;
+mod outsider;
 mod payments;
 mod related;
 mod relations;
@@ -41,6 +44,7 @@ pub(super) const ALL: &[Rule] = &[
     dates::RULE,
     due::RULE,
     duties::RULE,
+    early_source::RULE,
     event_keys::RULE,
     finality::RULE,
     fines::RULE,
@@ -51,6 +55,8 @@ pub(super) const ALL: &[Rule] = &[
     maximum::RULE,
     names::RULE,
     order::RULE,
+    outcome::RULE,
+    outsider::RULE,
     payments::RULE,
     related::RULE,
     relations::RULE,

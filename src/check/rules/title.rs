@@ -1,93 +1,80 @@
-//! Before a decision the title says whose allegation it is.
+//! Where no violation was found the title says whose allegation it is, or how it ended.
 
+use crate::check::attribution::{Voices, word};
 use crate::check::{CaseContext, Look, Rule};
 use crate::diagnostic::{Diagnostic, Step, code};
-use crate::model::Registry;
-use crate::model::case::Case;
+use crate::model::vocabulary::Outcome;
 
 pub(super) const RULE: Rule = Rule { codes: &[&code::UNATTRIBUTED], look: Look::Case(look) };
 
-/// Words that mark an allegation or an inquiry, by language tag.
-const WORDS: &[(&str, &[&str])] = &[
-    (
-        "en",
-        &[
-            "alleg",
-            "complain",
-            "inquir",
-            "investigat",
-            "accus",
-            "claim",
-            "says",
-            "petition",
-            "reference",
-            "question",
-        ],
-    ),
-    (
-        "de",
-        &[
-            "beschwerde",
-            "vorwurf",
-            "mutmaßlich",
-            "untersuchung",
-            "ermittl",
-            "prüf",
-            "wirft",
-            "laut",
-            "angeblich",
-        ],
-    ),
-    ("fr", &["plainte", "allég", "présumé", "enquête", "réclamation", "accus", "selon"]),
-    ("es", &["denuncia", "reclamación", "presunt", "investigación", "acus", "según"]),
-    ("it", &["reclamo", "presunt", "istruttoria", "indagine", "denuncia", "accus", "secondo"]),
-    ("nl", &["klacht", "vermeend", "onderzoek", "beschuldig", "volgens"]),
-    ("pl", &["skarg", "zarzut", "domniem", "postępowani", "według"]),
-    ("pt", &["queixa", "reclamação", "alegad", "inquérito", "segundo"]),
+/// Words that say how a case ended in which nothing was found, in English.
+const ENDINGS: [&str; 30] = [
+    "abandon*",
+    "agree*",
+    "annul*",
+    "cleared",
+    "close*",
+    "commit*",
+    "consent",
+    "decline*",
+    "did not",
+    "discontinu*",
+    "dismiss*",
+    "does not",
+    "drop*",
+    "ends",
+    "ended",
+    "inadmissible",
+    "no breach",
+    "no infringement",
+    "no violation",
+    "not found",
+    "order*",
+    "overturn*",
+    "pay*",
+    "quash*",
+    "refus*",
+    "reject*",
+    "settle*",
+    "undertak*",
+    "withdr*",
+    "without",
 ];
 
 fn look(here: &CaseContext<'_>, found: &mut Vec<Diagnostic>) {
-    if here.facts.decision.is_some() || here.facts.stage.is_none() {
-        return;
-    }
-    let names = names(here.case, &here.tracker.registry);
+    let voices = Voices::of(here.case, &here.tracker.registry);
+    let decided = here.facts.decision.is_some();
     for (tag, title) in here.case.title.all() {
-        let lower = title.to_lowercase();
-        let language = tag.split('-').next().unwrap_or(tag);
-        if !attributes(&lower, language, &names) {
-            found.push(
-                Diagnostic::new(
-                    &code::UNATTRIBUTED,
-                    here.at(match here.case.title.all().count() {
-                        1 => vec![Step::Key("title".into())],
-                        _ => vec![Step::Key("title".into()), Step::Key(tag.into())],
-                    }),
-                    "there is no decision, and the title says it as a fact",
-                )
-                .help(match names.first() {
-                    Some(_) => {
-                        "name the complainant (`noyb: …`), or say alleged, complaint or inquiry"
-                    }
-                    None => "say alleged, complaint or inquiry",
-                }),
-            );
+        if !stated(here, &voices, tag, title) {
+            continue;
         }
+        let message = if decided {
+            "no violation was found, and the title says it as a fact"
+        } else {
+            "there is no decision, and the title says it as a fact"
+        };
+        let place = match here.case.title.all().count() {
+            1 => vec![Step::Key("title".into())],
+            _ => vec![Step::Key("title".into()), Step::Key(tag.into())],
+        };
+        let diagnostic = Diagnostic::new(&code::UNATTRIBUTED, here.at(place), message);
+        found.push(diagnostic.help(match (decided, voices.named()) {
+            (true, _) => "say alleged or complaint, or how it ended: rejected, settled, closed",
+            (_, true) => "name the complainant (`noyb: …`), or say alleged, complaint or inquiry",
+            (_, false) => "say alleged, complaint or inquiry",
+        }));
     }
 }
 
-/// Whether a sentence in lower case says whose allegation it is; unknown languages are trusted.
-pub(super) fn attributes(lower: &str, language: &str, names: &[String]) -> bool {
-    let words = WORDS.iter().find(|(tag, _)| *tag == language).map(|(_, words)| *words);
-    names.iter().any(|name| lower.contains(name))
-        || words.is_none_or(|words| words.iter().any(|word| lower.contains(word)))
-}
-
-/// The names of those who complain, in lower case.
-pub(super) fn names(case: &Case, registry: &Registry) -> Vec<String> {
-    case.complainants
-        .iter()
-        .filter_map(|complainant| registry.complainants.get(complainant.who.id()?))
-        .flat_map(|entry| std::iter::once(&entry.names.official).chain(&entry.names.known_as))
-        .map(|name| name.to_lowercase())
-        .collect()
+/// Whether a title states as a fact what nobody found.
+pub(super) fn stated(here: &CaseContext<'_>, voices: &Voices, tag: &str, title: &str) -> bool {
+    // A preliminary ruling is asked for: it holds no allegation.
+    let interprets = here.facts.outcome == Some(Outcome::Interpreted);
+    if here.violation_found() || here.facts.stage.is_none() || interprets {
+        return false;
+    }
+    let language = tag.split('-').next().unwrap_or(tag);
+    let lower = title.to_lowercase();
+    let ends = language != "en" || ENDINGS.iter().any(|end| word(&lower, end).is_some());
+    !(voices.attribute(title, language) || here.facts.decision.is_some() && ends)
 }

@@ -39,14 +39,14 @@ fn events(here: &CaseContext<'_>, found: &mut Vec<Diagnostic>) {
 }
 
 fn sources(here: &CaseContext<'_>, found: &mut Vec<Diagnostic>) {
-    let mut first: BTreeMap<(&str, String), &str> = BTreeMap::new();
+    let mut first: BTreeMap<(String, String), &str> = BTreeMap::new();
     for source in &here.case.sources {
         let (Some(id), Some(url)) = (&source.id, &source.url) else { continue };
         let at =
             |id: &str| here.at(["sources", id, "url"].map(|key| Step::Key(key.into())).to_vec());
         // A page that changed may be cited in two of its states.
         let retrieved = source.retrieved.as_ref().map(ToString::to_string).unwrap_or_default();
-        let address = url.trim_end_matches('/');
+        let address = super::likely_duplicates::address(url);
         if let Some(other) = first.insert((address, retrieved), id) {
             let message = format!("`{id}` and `{other}` have the same address");
             found.push(

@@ -1,5 +1,7 @@
 //! Texts are finished, plain, and short where they must be.
 
+use std::ops::Range;
+
 use crate::check::texts::Written;
 use crate::check::{CaseContext, Look, Rule};
 use crate::diagnostic::{Diagnostic, code};
@@ -13,34 +15,24 @@ pub(super) const RULE: Rule = Rule {
 const LONGEST_TITLE: usize = 120;
 
 /// Words that stand for words still to be written.
-const PLACEHOLDERS: [&str; 8] =
-    ["lorem ipsum", "todo", "tbd", "t.b.d.", "fixme", "xxx", "placeholder", "insert text"];
-
-/// Elements that people paste: a `<` alone is a sign like any other.
-const TAGS: [&str; 22] = [
-    "a",
-    "abbr",
-    "b",
-    "blockquote",
-    "br",
-    "code",
-    "div",
-    "em",
-    "h1",
-    "h2",
-    "h3",
-    "i",
-    "img",
-    "li",
-    "ol",
-    "p",
-    "script",
-    "span",
-    "strong",
-    "sup",
-    "u",
-    "ul",
+const PLACEHOLDERS: [&str; 13] = [
+    "lorem ipsum",
+    "todo",
+    "tbd",
+    "t.b.d.",
+    "fixme",
+    "xxx",
+    "placeholder",
+    "insert text",
+    "insert title",
+    "insert here",
+    "[insert",
+    "to be written",
+    "???",
 ];
+
+/// Texts that say nothing.
+const NOTHING: [&str; 8] = ["n/a", "na", "tba", "?", "??", "-", "…", "..."];
 
 fn look(here: &CaseContext<'_>, found: &mut Vec<Diagnostic>) {
     for written in here.texts() {
@@ -60,13 +52,24 @@ fn look(here: &CaseContext<'_>, found: &mut Vec<Diagnostic>) {
     }
 }
 
+const UNKNOWN: &str = "write the text, or leave the key out: what is unknown is not filled in";
+
 fn placeholder(here: &CaseContext<'_>, written: &Written<'_>, found: &mut Vec<Diagnostic>) {
     let lower = written.text.to_ascii_lowercase();
+    if NOTHING.contains(&lower.trim()) {
+        let message = format!("`{}` says nothing", written.text.trim());
+        found.push(
+            Diagnostic::new(&code::PLACEHOLDER, written.at(here.case), message).help(UNKNOWN),
+        );
+    }
     for word in PLACEHOLDERS {
         let Some(at) = lower.match_indices(word).map(|(at, _)| at).find(|at| {
             let before = lower[..*at].chars().next_back();
             let after = lower[at + word.len()..].chars().next();
-            !before.is_some_and(char::is_alphanumeric) && !after.is_some_and(char::is_alphanumeric)
+            let letters = word.starts_with(char::is_alphabetic);
+            !letters
+                || (!before.is_some_and(char::is_alphanumeric)
+                    && !after.is_some_and(char::is_alphanumeric))
         }) else {
             continue;
         };
@@ -83,29 +86,51 @@ fn placeholder(here: &CaseContext<'_>, written: &Written<'_>, found: &mut Vec<Di
                     &written.text[at..at + word.len()]
                 ),
             )
-            .help("write the text, or leave the key out: what is unknown is not filled in"),
+            .help(UNKNOWN),
         );
+        return;
     }
 }
 
 fn html(here: &CaseContext<'_>, written: &Written<'_>, found: &mut Vec<Diagnostic>) {
-    let tag = written.text.match_indices('<').find_map(|(at, _)| {
-        let rest = written.text[at + 1..].trim_start_matches('/');
-        let name: String = rest.chars().take_while(char::is_ascii_alphanumeric).collect();
-        let ends = rest[name.len()..].starts_with(['>', ' ', '/']);
-        let end = written.text[at..].find('>').map(|length| at + length + 1)?;
-        (ends && TAGS.contains(&name.to_ascii_lowercase().as_str())).then_some(at..end)
-    });
-    if let Some(bytes) = tag {
-        found.push(
-            Diagnostic::new(
-                &code::HTML,
-                written.within(here.case, bytes),
-                "HTML is printed as it stands, with its angle brackets",
-            )
-            .help("write Markdown in `text` and `details`, and plain words elsewhere"),
-        );
-    }
+    let Some(bytes) = element(written.text).or_else(|| entity(written.text)) else { return };
+    found.push(
+        Diagnostic::new(
+            &code::HTML,
+            written.within(here.case, bytes),
+            "HTML is printed as it stands, with its signs",
+        )
+        .help(
+            "write Markdown in `text` and `details`, plain words elsewhere, and signs themselves",
+        ),
+    );
+}
+
+/// The first element or comment: `<name …>`, `</name>`, `<!-- -->`; a `<` alone is a sign like any
+/// other, and an address in angle brackets is Markdown.
+fn element(text: &str) -> Option<Range<usize>> {
+    text.match_indices('<').find_map(|(at, _)| {
+        let end = text[at..].find('>').map(|length| at + length + 1)?;
+        let inner = text[at + 1..end - 1].trim_start_matches('/');
+        let name = inner.find(|c: char| !c.is_ascii_alphanumeric() && c != '-');
+        let (name, rest) = inner.split_at(name.unwrap_or(inner.len()));
+        let named = name.starts_with(|c: char| c.is_ascii_alphabetic());
+        let attributes = rest.is_empty() || rest.starts_with([' ', '/', '\t']);
+        ((named && attributes && !inner.contains('<')) || inner.starts_with("!--"))
+            .then_some(at..end)
+    })
+}
+
+/// The first entity: `&nbsp;`, `&#39;`.
+fn entity(text: &str) -> Option<Range<usize>> {
+    text.match_indices('&').find_map(|(at, _)| {
+        let end = text[at..].find(';').filter(|length| *length < 12).map(|length| at + length)?;
+        let name = &text[at + 1..end];
+        let number = name.strip_prefix('#').is_some_and(|number| !number.is_empty());
+        let letters = name.len() > 1 && name.bytes().all(|byte| byte.is_ascii_alphanumeric());
+        (letters || (number && name[1..].bytes().all(|byte| byte.is_ascii_alphanumeric())))
+            .then_some(at..end + 1)
+    })
 }
 
 fn long(here: &CaseContext<'_>, written: &Written<'_>, found: &mut Vec<Diagnostic>) {

@@ -22,6 +22,8 @@ words! {
         Imposed = "imposed",
         /// An action against it is undecided.
         UnderAppeal = "under-appeal",
+        /// A court confirmed it, as some laws and settlements ask, and no action against it failed.
+        Confirmed = "confirmed",
         /// A court left it as it was.
         Upheld = "upheld",
         /// A court or the authority made it smaller.
@@ -117,9 +119,11 @@ impl FineLine {
     pub fn state(&self) -> FineState {
         let state = self.known().next_back().map_or(FineState::Proposed, |entry| entry.state);
         match state {
-            FineState::Imposed | FineState::Upheld | FineState::Reduced | FineState::Increased => {
-                self.payment().unwrap_or(state)
-            }
+            FineState::Imposed
+            | FineState::Confirmed
+            | FineState::Upheld
+            | FineState::Reduced
+            | FineState::Increased => self.payment().unwrap_or(state),
             state => state,
         }
     }
@@ -186,7 +190,7 @@ impl FineLine {
             Money::Exact(amount) if amount.currency == announced.currency => amount.minor,
             _ => announced.minor,
         };
-        let whole = announced.minor.checked_mul(count)?;
+        let whole = announced.minor.checked_mul(count).filter(|whole| *whole <= Amount::MOST)?;
         let mut totals = Totals { announced: whole, ..Totals::default() };
         if self.state() == FineState::Annulled {
             totals.annulled = whole;

@@ -227,13 +227,34 @@ impl Reader<'_> {
             // Where a judgment names the fines whose amount it changes, the others are left alone.
             let other = names && named.is_none() && remedy.changes_amount();
             let remedy = if other { Remedy::Dismissed } else { remedy };
-            let rest = after(&self.lines[index], self.rest(index), remedy, named);
+            let line = &self.lines[index];
+            let restores = remedy == Remedy::Restored && named.is_none();
+            let amount = if restores { self.before_change(line) } else { *line.amount() };
+            let amount = named.map_or(amount, |fine| fine.amount);
+            let rest = after(line, self.rest(index), remedy, &amount);
             self.rest.insert(self.lines[index].id.clone(), rest);
             let open = remedy == Remedy::Open || contested;
             let state =
                 if open && rest != FineState::Annulled { FineState::UnderAppeal } else { rest };
             self.push(index, position, event, state, named);
+            if let Some(entry) = self.lines[index].entries.last_mut() {
+                entry.amount = amount;
+            }
         }
+    }
+
+    /// The amount before the last judgment that changed or annulled a fine.
+    fn before_change(&self, line: &FineLine) -> Money {
+        let since = line.entries.get(line.imposition().unwrap_or(0)..).unwrap_or_default();
+        let known: Vec<&LedgerEntry> =
+            since.iter().filter(|entry| !entry.state.is_payment()).collect();
+        let changed = |pair: &&[&LedgerEntry]| {
+            let by_court = self.tracks.own(pair[1].event).is_some();
+            let fell = pair[1].state == FineState::Annulled && pair[0].state != FineState::Annulled;
+            by_court && (fell || pair[1].amount != pair[0].amount)
+        };
+        let before = known.windows(2).rev().find(changed).map(|pair| pair[0].amount);
+        before.unwrap_or(*line.amount())
     }
 
     fn rest(&self, index: usize) -> FineState {
@@ -263,8 +284,13 @@ impl Reader<'_> {
                 continue;
             }
             let fine = event.fines.iter().find(|fine| fine.id == self.lines[index].id);
-            self.push(index, position, event, FineState::Upheld, fine);
-            self.rest.insert(self.lines[index].id.clone(), FineState::Upheld);
+            // What a court changed or upheld before stays so.
+            let state = match self.rest(index) {
+                FineState::Imposed => FineState::Confirmed,
+                rest => rest,
+            };
+            self.push(index, position, event, state, fine);
+            self.rest.insert(self.lines[index].id.clone(), state);
         }
     }
 }
@@ -277,30 +303,33 @@ fn provisions(fine: &Fine) -> Vec<Citation> {
 
 /// What a court left alone after an action is upheld, unless it was changed before.
 fn kept(state: FineState) -> FineState {
-    if state == FineState::Imposed { FineState::Upheld } else { state }
+    match state {
+        FineState::Imposed | FineState::Confirmed => FineState::Upheld,
+        state => state,
+    }
 }
 
-/// What a fine is after a judgment, if no other action runs.
-fn after(line: &FineLine, before: FineState, remedy: Remedy, named: Option<&Fine>) -> FineState {
+/// What a fine is after a judgment that leaves it at an amount, if no other action runs.
+fn after(line: &FineLine, before: FineState, remedy: Remedy, amount: &Money) -> FineState {
     match remedy {
         Remedy::Annulled | Remedy::Closed => FineState::Annulled,
         Remedy::Open if before == FineState::Annulled => FineState::Imposed,
         Remedy::Open => before,
         Remedy::Reduced => FineState::Reduced,
         Remedy::Increased => FineState::Increased,
-        Remedy::Replaced => by_amount(line, named),
-        Remedy::Restored => FineState::Upheld,
-        Remedy::Upheld if before != FineState::Annulled => FineState::Upheld,
+        Remedy::Replaced | Remedy::Restored => by_amount(line, amount),
         Remedy::Upheld | Remedy::Dismissed | Remedy::Inadmissible => kept(before),
     }
 }
 
-fn by_amount(line: &FineLine, named: Option<&Fine>) -> FineState {
-    match (line.amount(), named.map(|fine| &fine.amount)) {
-        (Money::Exact(before), Some(Money::Exact(after))) if after.minor < before.minor => {
+/// What an amount makes of a fine as it was last imposed.
+fn by_amount(line: &FineLine, now: &Money) -> FineState {
+    let imposed = line.imposition().and_then(|at| line.entries.get(at)).map(|entry| &entry.amount);
+    match (imposed, now) {
+        (Some(Money::Exact(before)), Money::Exact(now)) if now.minor < before.minor => {
             FineState::Reduced
         }
-        (Money::Exact(before), Some(Money::Exact(after))) if after.minor > before.minor => {
+        (Some(Money::Exact(before)), Money::Exact(now)) if now.minor > before.minor => {
             FineState::Increased
         }
         _ => FineState::Upheld,

@@ -117,37 +117,13 @@ impl LawNames {
         }
     }
 
-    /// The citation as it is written in files, the law first: `GDPR Art. 6(1)(f)`; by another name
-    /// of the law where one is given.
-    pub fn written(&self, citation: &Citation, name: Option<&str>) -> String {
-        let Some((short, unit)) = self.called(citation) else { return citation.id() };
-        let name = name.unwrap_or(short);
+    /// The citation as it is written in files, the law first: `GDPR Art. 6(1)(f)`.
+    pub fn written(&self, citation: &Citation) -> String {
+        let Some((name, unit)) = self.called(citation) else { return citation.id() };
         match &citation.article {
             None => name.to_owned(),
             Some(article) => format!("{name} {unit} {article}{}", citation.brackets()),
         }
-    }
-
-    /// The name by which a text that reads as this citation calls the law, where it names that law
-    /// alone and the rest is written as in [`written`](Self::written) or [`print`](Self::print);
-    /// sections may be `s.` or `Sec.`. With it, whether the law stands first.
-    pub fn named_in<'t>(&self, text: &'t str, citation: &Citation) -> Option<(&'t str, bool)> {
-        let (place, law) = self.find(&citation.law)?;
-        let units: &[&str] = match law.unit {
-            Unit::Section => &["s.", "Sec."],
-            unit => &[unit.word()],
-        };
-        let (name, first) = match &citation.article {
-            None => (text, true),
-            Some(article) => units.iter().find_map(|unit| {
-                let provision = format!("{unit} {article}{}", citation.brackets());
-                let before = text.strip_suffix(&format!(" {provision}")).map(|name| (name, true));
-                before.or_else(|| Some((text.strip_prefix(&format!("{provision} "))?, false)))
-            })?,
-        };
-        let alone = self.lookup(name).is_some_and(|laws| laws == [place]);
-        let spelt = name == law.short || name.to_lowercase() != law.short.to_lowercase();
-        (alone && spelt).then_some((name, first))
     }
 
     /// The name of the law that names it alone, and what one of its provisions is called.

@@ -35,7 +35,7 @@ pub fn parse_country(text: &str) -> Result<String, IdentifierError> {
     let help = match code.as_str() {
         "UK" => "write `GB`",
         "EL" => "write `GR`",
-        _ => "write the two letters of ISO 3166-1: `IE`, `FR`; or `EU`",
+        _ => "the two letters of ISO 3166-1, such as `IE` or `FR`, or `EU`",
     };
     Err(IdentifierError::new(format!("{} is no country code", quote(text)), help))
 }
@@ -52,7 +52,7 @@ pub fn parse_language(text: &str) -> Result<String, IdentifierError> {
         "cz" | "CZ" => "Czech is `cs`",
         "dk" | "DK" => "Danish is `da`",
         _ if tag.contains('_') => "the parts stand between hyphens: `pt-BR`",
-        _ => "write `de`, `pt-BR` or `zh-Hant`",
+        _ => "for example `de`, `pt-BR` or `zh-Hant`",
     };
     let refuse = || IdentifierError::new(format!("{} is no language tag", quote(text)), help);
     let mut parts = tag.split('-');
@@ -91,7 +91,7 @@ pub fn is_language(code: &str) -> bool {
     code.len() == 2 && has(LANGUAGES, code)
 }
 
-fn is_country(code: &str) -> bool {
+pub(super) fn is_country(code: &str) -> bool {
     code.len() == 2 && has(COUNTRIES, code)
 }
 

@@ -40,10 +40,10 @@ pub fn parse_neutral(text: &str) -> Result<String, IdentifierError> {
     let citation = plain(text);
     let refuse =
         |help: &str| IdentifierError::new(format!("{} is no neutral citation", quote(text)), help);
-    let usual = "year, court, number: `[2026] IEHC 347`, `[2024] UKUT 105 (AAC)`";
+    let usual = "year, court, number, as in `[2026] IEHC 347` or `[2024] UKUT 105 (AAC)`";
     if citation.starts_with('(') {
         return Err(refuse(
-            "the year of a neutral citation stands in square brackets: `[2026] IEHC 347`",
+            "the year of a neutral citation stands in square brackets, as in `[2026] IEHC 347`",
         ));
     }
     let words: Vec<_> = citation.split(' ').collect();

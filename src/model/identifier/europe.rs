@@ -1,5 +1,6 @@
-//! Identifiers of European case law and decisions: ECLI, case numbers, CELEX, EDPB, ETid.
+//! Identifiers of European case law and decisions: ECLI, case numbers, EDPB, ETid.
 
+use super::country::is_country;
 use super::{IdentifierError, is_count, is_digits, plain, quote};
 
 /// European Case Law Identifier (Council conclusions 2011/C 127/01), in upper case: `ECLI:EU:C:2023:537`.
@@ -8,37 +9,56 @@ use super::{IdentifierError, is_count, is_digits, plain, quote};
 /// Names the first of the five parts that is wrong.
 pub fn parse_ecli(text: &str) -> Result<String, IdentifierError> {
     let ecli = text.trim().to_ascii_uppercase();
-    let refuse = |what: &str| {
-        Err(IdentifierError::new(format!("{} is no ECLI: {what}", quote(text)), ECLI_HELP))
-    };
+    match ecli_fault(&ecli) {
+        None => Ok(ecli),
+        Some(what) => {
+            let mended = [format!("ECLI:{ecli}"), ecli.replace(": ", ":").replace(' ', ":")];
+            let mended = mended.into_iter().find(|ecli| ecli_fault(ecli).is_none());
+            Err(IdentifierError::new(
+                format!("{} is no ECLI: {what}", quote(text)),
+                meant(mended, "for example `ECLI:EU:C:2023:537`"),
+            ))
+        }
+    }
+}
+
+/// The first of the five parts that is wrong.
+fn ecli_fault(ecli: &str) -> Option<&'static str> {
     let parts: Vec<_> = ecli.split(':').collect();
     let [prefix, country, court, year, ordinal] = parts[..] else {
-        return refuse("it has five parts between colons");
+        return Some("it has five parts between colons");
     };
-    if prefix != "ECLI" {
-        return refuse("it begins with `ECLI:`");
-    }
-    if country.len() != 2 || !country.bytes().all(|b| b.is_ascii_uppercase()) {
-        return refuse("the country is two letters, or `EU`");
-    }
     let starts_with_letter = court.starts_with(|c: char| c.is_ascii_uppercase());
-    if !starts_with_letter || court.len() > 7 || !court.bytes().all(|b| b.is_ascii_alphanumeric()) {
-        return refuse("the court is a letter and at most six letters or digits more");
-    }
-    if year.len() != 4 || !is_digits(year) {
-        return refuse("the year has four digits");
-    }
+    let alphanumeric = |text: &str| text.bytes().all(|b| b.is_ascii_alphanumeric());
     let allowed = |b: u8| b.is_ascii_alphanumeric() || b == b'.';
-    if ordinal.is_empty() || ordinal.len() > MAX_ORDINAL || !ordinal.bytes().all(allowed) {
-        return refuse("the ordinal is at most 32 letters, digits and dots");
+    if prefix != "ECLI" {
+        Some("it begins with `ECLI:`")
+    } else if country.len() != 2 || !country.bytes().all(|b| b.is_ascii_uppercase()) {
+        Some("the country is two letters, or `EU`")
+    } else if !NO_STATES.contains(&country) && !is_country(country) {
+        Some("no country has this code")
+    } else if !starts_with_letter || court.len() > 7 || !alphanumeric(court) {
+        Some("the court is a letter and at most six letters or digits more")
+    } else if year.len() != 4 || !is_digits(year) {
+        Some("the year has four digits")
+    } else if ordinal.is_empty() || ordinal.len() > MAX_ORDINAL || !ordinal.bytes().all(allowed) {
+        Some("the ordinal is at most 32 letters, digits and dots")
+    } else {
+        None
     }
-    Ok(ecli)
 }
+
+/// Codes of an ECLI besides those of ISO 3166-1: the European Union, the Council of Europe, the
+/// European Patent Office, and Greece and the United Kingdom as the Union writes them.
+const NO_STATES: [&str; 5] = ["EU", "CE", "EP", "EL", "UK"];
 
 /// The standard says 25, but the Austrian authority's own run to 26 (`DSB.D122.844.0006.DSB.2018`).
 const MAX_ORDINAL: usize = 32;
 
-const ECLI_HELP: &str = "write `ECLI:EU:C:2023:537`";
+/// What was meant, where it can be told; else an example, which is called one.
+pub(super) fn meant(mended: Option<String>, example: &str) -> String {
+    mended.map_or_else(|| example.to_owned(), |mended| format!("write `{mended}`"))
+}
 
 /// Case number of the Court of Justice, the General Court or the Civil Service Tribunal:
 /// `C-252/21`, `C-97/23 P`. Hyphens of all kinds are read, `-` is given back.
@@ -48,70 +68,49 @@ const ECLI_HELP: &str = "write `ECLI:EU:C:2023:537`";
 pub fn parse_cjeu(text: &str) -> Result<String, IdentifierError> {
     let number = plain(text).to_uppercase();
     let number = number.strip_prefix("CASE ").unwrap_or(&number);
-    let help = "write `C-252/21`, or `C-97/23 P` for an appeal";
-    let refuse = || {
-        IdentifierError::new(
-            format!("{} is no case number of the Court of Justice", quote(text)),
-            help,
-        )
+    if let Some(canonical) = cjeu(number) {
+        return Ok(canonical);
+    }
+    let message = match number.rsplit_once('/') {
+        Some((_, year)) if is_year(year.split(' ').next().unwrap_or(year)) => {
+            format!("{} writes the year with four digits", quote(text))
+        }
+        _ => format!("{} is no case number of the Court of Justice", quote(text)),
     };
-    let (court, rest) = number.split_once('-').ok_or_else(refuse)?;
+    let example = "for example `C-252/21`, or `C-97/23 P` for an appeal";
+    Err(IdentifierError::new(message, meant(mended_cjeu(number), example)))
+}
+
+fn cjeu(number: &str) -> Option<String> {
+    let (court, rest) = number.split_once('-')?;
     let (case, suffix) = match rest.split_once(' ') {
         Some((case, suffix)) => (case, Some(suffix)),
         None => (rest, None),
     };
-    let (ordinal, year) = case.split_once('/').ok_or_else(refuse)?;
+    let (ordinal, year) = case.split_once('/')?;
     let suffixes = [
         "P", "R", "P-R", "P(R)", "PPU", "RENV", "REC", "OP", "DEP", "AJ", "RX", "INTP", "TO", "OST",
     ];
     let known = suffix.is_none_or(|suffix| suffixes.contains(&suffix));
-    if !matches!(court, "C" | "T" | "F") || !is_count(ordinal, 4) || !is_digits(year) || !known {
-        return Err(refuse());
-    }
-    match (year.len(), suffix) {
-        (2, None) => Ok(format!("{court}-{case}")),
-        (2, Some(suffix)) => Ok(format!("{court}-{case} {suffix}")),
-        (4, _) => Err(IdentifierError::new(
-            format!("{} writes the year with four digits", quote(text)),
-            format!("write `{court}-{ordinal}/{}`", &year[2..]),
-        )),
-        _ => Err(refuse()),
-    }
+    let fits = matches!(court, "C" | "T" | "F") && is_count(ordinal, 4) && known;
+    (fits && year.len() == 2 && is_digits(year)).then(|| match suffix {
+        Some(suffix) => format!("{court}-{case} {suffix}"),
+        None => format!("{court}-{case}"),
+    })
 }
 
-/// CELEX number of a document of EUR-Lex: `32016R0679`, `62020CJ0252`.
-///
-/// # Errors
-/// Anything but sector, year, type and number, with an optional corrigendum `R(01)` or date of consolidation.
-pub fn parse_celex(text: &str) -> Result<String, IdentifierError> {
-    let celex = text.trim().to_ascii_uppercase();
-    let celex = celex.strip_prefix("CELEX:").unwrap_or(&celex).trim().to_owned();
-    if celex.is_ascii() && celex_parts(&celex).is_some() {
-        return Ok(celex);
-    }
-    Err(IdentifierError::new(
-        format!("{} is no CELEX number", quote(text)),
-        "sector, year, type and number: `32016R0679`, `62021CJ0252`",
-    ))
-}
-
-fn celex_parts(celex: &str) -> Option<()> {
-    let sector = celex.chars().next()?;
-    let year = celex.get(1..5)?;
-    let rest = celex.get(5..)?;
-    let letters = rest.find(|c: char| !c.is_ascii_uppercase())?;
-    let number = rest.get(letters..)?;
-    let (number, tail) =
-        number.split_at(number.find(|c: char| !c.is_ascii_digit()).unwrap_or(number.len()));
-    let sector_fits = matches!(sector, '0'..='9' | 'C' | 'E');
-    let year_fits = is_digits(year) && matches!(year.get(..2)?, "19" | "20");
-    let number_fits = (1..=2).contains(&letters) && number.len() == 4;
-    let corrigendum = tail.strip_prefix("R(").and_then(|tail| tail.strip_suffix(')'));
-    let consolidated = tail.strip_prefix('-');
-    let tail_fits = tail.is_empty()
-        || corrigendum.is_some_and(|number| number.len() == 2 && is_digits(number))
-        || consolidated.is_some_and(|date| date.len() == 8 && is_digits(date));
-    (sector_fits && year_fits && number_fits && tail_fits).then_some(())
+/// The number that is meant where only its signs are others: `C 300/21`, `C-0300-2021`.
+fn mended_cjeu(number: &str) -> Option<String> {
+    let court = number.get(..1)?;
+    let rest = number[1..].trim_start_matches([' ', '-', '.']);
+    let digits = |text: &str| text.find(|c: char| !c.is_ascii_digit()).unwrap_or(text.len());
+    let (ordinal, rest) = rest.split_at(digits(rest));
+    let rest = rest.trim_start().strip_prefix(['/', '-'])?.trim_start();
+    let (year, suffix) = rest.split_at(digits(rest));
+    let year = if is_year(year) { &year[2..] } else { year };
+    let suffix = suffix.trim_matches([' ', '-', '.']);
+    let gap = if suffix.is_empty() { "" } else { " " };
+    cjeu(&format!("{court}-{}/{year}{gap}{suffix}", ordinal.trim_start_matches('0')))
 }
 
 /// Decision of the EDPB, binding (`1/2021`, Art. 65 and 66 GDPR), or an entry of its register
@@ -121,28 +120,39 @@ fn celex_parts(celex: &str) -> Option<()> {
 /// Anything else.
 pub fn parse_edpb(text: &str) -> Result<String, IdentifierError> {
     let id = plain(text).to_ascii_uppercase();
-    let binding = id.split_once('/').filter(|(number, year)| is_count(number, 3) && is_year(year));
+    if is_edpb(&id) {
+        return Ok(id);
+    }
+    // "Binding Decision 03/2022"
+    let number = id.rsplit(' ').next().unwrap_or(&id).trim_start_matches('0');
+    let mended = number.contains('/') && is_edpb(number);
+    Err(IdentifierError::new(
+        format!("{} is no decision of the EDPB", quote(text)),
+        meant(
+            mended.then(|| number.to_owned()),
+            "number and year of a binding decision, as in `1/2021`, or an entry of the register, \
+             as in `EDPBI:IE:OSS:D:2022:360`",
+        ),
+    ))
+}
+
+fn is_edpb(id: &str) -> bool {
+    let since = |year: &str| is_year(year) && year >= "2018";
+    let binding = id.split_once('/').filter(|(number, year)| is_count(number, 3) && since(year));
     let parts: Vec<_> = id.split(':').collect();
     let register = match parts[..] {
         ["EDPBI", country, "OSS", "D", year, number] => {
             let letters = country.bytes().all(|b| b.is_ascii_uppercase());
             let lands = letters && (2..=4).contains(&country.len());
-            lands && is_year(year) && is_count(number, 6)
+            lands && since(year) && is_count(number, 6)
         }
         _ => false,
     };
-    if binding.is_some() || register {
-        return Ok(id);
-    }
-    Err(IdentifierError::new(
-        format!("{} is no decision of the EDPB", quote(text)),
-        "write `1/2021` for a binding decision, `EDPBI:IE:OSS:D:2022:360` for the register",
-    ))
+    binding.is_some() || register
 }
 
-/// The EDPB began on 25 May 2018.
 fn is_year(year: &str) -> bool {
-    year.len() == 4 && year.starts_with("20") && is_digits(year) && year >= "2018"
+    year.len() == 4 && is_digits(year) && matches!(&year[..2], "19" | "20")
 }
 
 /// Number in CMS Enforcement Tracker: `ETid-1361`.
@@ -155,6 +165,15 @@ pub fn parse_etid(text: &str) -> Result<String, IdentifierError> {
         id.get(..5).filter(|prefix| prefix.eq_ignore_ascii_case("ETid-")).and_then(|_| id.get(5..));
     match number {
         Some(number) if is_count(number, 7) => Ok(format!("ETid-{number}")),
-        _ => Err(IdentifierError::new(format!("{} is no ETid", quote(text)), "write `ETid-1361`")),
+        _ => {
+            let letters = id.get(..4).is_some_and(|four| four.eq_ignore_ascii_case("ETid"));
+            let rest = if letters { &id[4..] } else { &id };
+            let number = rest.trim_start_matches([' ', '-', ':', '0']);
+            let mended = is_count(number, 7).then(|| format!("ETid-{number}"));
+            Err(IdentifierError::new(
+                format!("{} is no ETid", quote(text)),
+                meant(mended, "for example `ETid-1361`"),
+            ))
+        }
     }
 }

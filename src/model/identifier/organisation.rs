@@ -43,7 +43,7 @@ pub fn parse_wikidata(text: &str) -> Result<String, IdentifierError> {
     let text = text.trim();
     let help = match text.rsplit('/').next().and_then(item) {
         Some(item) if text.contains('/') => format!("write `{item}` alone"),
-        _ => "write `Q` and the number: `Q380`".to_owned(),
+        _ => "`Q` and the number, as in `Q380`".to_owned(),
     };
     item(text)
         .ok_or_else(|| IdentifierError::new(format!("{} is no Wikidata item", quote(text)), help))

@@ -16,6 +16,9 @@ pub struct Amount {
 }
 
 impl Amount {
+    /// No amount is more, in minor units, so that sums over thousands of fines stay exact.
+    pub const MOST: i64 = 1_000_000_000_000_000;
+
     /// Reads `20_000_000 EUR`, `EUR 20000000`, `1 200 000 EUR`, `1'200'000 CHF`, `1.200.000,50 EUR`
     /// and their like: any number with a single reading, and the code before or after it.
     ///

@@ -99,6 +99,8 @@ const BAD: &[(&str, &str, &str)] = &[
     ("1_234.567 EUR", "too many decimals: EUR has 2", "write the exact amount"),
     ("12.3456 KWD", "too many decimals: KWD has 3", "write the exact amount"),
     ("0.001 EUR", "too many decimals: EUR has 2", "write the exact amount"),
+    ("10000000000000.01 EUR", "more than can be counted", "is `10_000_000_000_000 EUR`"),
+    ("92233720368547758.07 EUR", "more than can be counted", "the largest amount is"),
     ("92233720368547758.08 EUR", "more than can be counted", "the largest amount is"),
     ("99999999999999999999999999 EUR", "more than can be counted", "check the number"),
     // Separators.

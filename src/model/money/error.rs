@@ -61,7 +61,7 @@ pub enum MoneyFault {
     TooManyDecimals(Currency),
     /// A count with decimals.
     NotWhole,
-    /// More than `i64::MAX` minor units.
+    /// More than sums can hold: above 10^15 minor units of a currency, or `i64::MAX` things.
     TooLarge,
     /// Below zero.
     Negative,
@@ -141,9 +141,7 @@ fn advice(fault: &MoneyFault) -> String {
         MoneyFault::TwoCurrencies | MoneyFault::RangeOfTwoCurrencies => {
             "write the amount in the currency in which it was imposed"
         }
-        MoneyFault::TooLarge => {
-            "check the number; the largest amount is `92_233_720_368_547_758.07 EUR`"
-        }
+        MoneyFault::TooLarge => "check the number; the largest amount is `10_000_000_000_000 EUR`",
         MoneyFault::UnknownCurrency => {
             "write the code of ISO 4217, such as `EUR`, `GBP`, `USD` or `CHF`"
         }

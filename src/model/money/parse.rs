@@ -29,6 +29,9 @@ pub(super) fn amount(text: &str) -> Result<Amount, MoneyError> {
     let exponent = currency.exponent();
     match number::read(number, exponent).and_then(|digits| digits.scaled(exponent)) {
         Ok(0) => Err(MoneyError::new(text, MoneyFault::Zero, Vec::new())),
+        Ok(minor) if minor > Amount::MOST => {
+            Err(MoneyError::new(text, MoneyFault::TooLarge, Vec::new()))
+        }
         Ok(minor) => Ok(Amount { minor, currency }),
         Err(NumberFault::Unreadable) => Err(diagnose(text)),
         Err(fault) => {
@@ -92,7 +95,7 @@ pub(super) fn meanings(number: &str, currency: Currency, scale: u8) -> Vec<Strin
         }
         let decimals = digits.decimals.chars().take(exponent.into()).collect();
         let minor = Digits { whole: digits.whole.clone(), decimals }.scaled(exponent).ok()?;
-        (minor > 0).then_some(Amount { minor, currency })
+        (minor > 0 && minor <= Amount::MOST).then_some(Amount { minor, currency })
     };
     match number::read(number, exponent) {
         Ok(digits) => amount(&digits).iter().map(Amount::to_string).collect(),

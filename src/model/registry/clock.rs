@@ -23,6 +23,8 @@ pub struct Clock {
     pub after: Option<Id>,
     /// Kinds of events that stop it.
     pub stops: Vec<EventKind>,
+    /// Kinds of events of which one must be known, or it does not run.
+    pub needs: Vec<EventKind>,
     /// How long.
     pub period: Period,
     /// By how much it may be extended.
@@ -59,6 +61,8 @@ pub struct Extension {
 pub struct Applies {
     /// Lodged or opened after this day.
     pub from: Option<PartialDate>,
+    /// Whenever the case began, where the clock itself starts after this day.
+    pub begins_after: Option<PartialDate>,
     /// Cross-border cases only.
     pub cross_border: bool,
     /// Of this origin only.

@@ -89,7 +89,9 @@ impl Desk<'_> {
             Loose::Is(value) => Some(value),
             Loose::Other(Found::Nothing) => {
                 let message = format!("{} says nothing", at.called());
-                self.fault(&code::EMPTY_VALUE, at, message, fill(at));
+                let help =
+                    format!("{}; what follows ` #` is a comment, unless it is quoted", fill(at));
+                self.fault(&code::EMPTY_VALUE, at, message, help);
                 None
             }
             Loose::Other(found) => {

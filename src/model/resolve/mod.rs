@@ -22,7 +22,7 @@ use std::collections::BTreeMap;
 use crate::diagnostic::{Diagnostic, FileId, Location, Place, code};
 use crate::model::{Case, Config, Registry, Tracker};
 use crate::source::record::{CaseRecord, Found};
-use crate::source::{Entry, Folder, read_record};
+use crate::source::{Folder, read_record};
 
 use desk::Desk;
 
@@ -31,38 +31,41 @@ use desk::Desk;
 /// Faults are added to the diagnostics; a case whose fields are partly wrong is kept with the rest,
 /// so that its other faults are found in the same run.
 ///
-/// The records of the cases are taken out of the folder: each goes as soon as its case is made.
-pub fn resolve(folder: &mut Folder, diagnostics: &mut Vec<Diagnostic>) -> Tracker {
+/// The record of each case is made here and goes as soon as its case is made.
+pub fn resolve(folder: &Folder, diagnostics: &mut Vec<Diagnostic>) -> Tracker {
     let config = config::resolve(folder.config.as_ref(), diagnostics);
     let registry = registry::resolve(folder, &config, diagnostics);
-    let cases = cases(std::mem::take(&mut folder.cases), &config, &registry, diagnostics);
+    let cases = cases(folder, &config, &registry, diagnostics);
     let pages = prose::resolve(folder, diagnostics);
     Tracker { config, registry, cases, pages }
 }
 
 fn cases(
-    entries: Vec<Entry<CaseRecord>>,
+    folder: &Folder,
     config: &Config,
     registry: &Registry,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Vec<Case> {
     use rayon::prelude::*;
-    let resolved: Vec<(Case, Vec<Diagnostic>)> = entries
-        .into_par_iter()
-        .map(|entry| {
-            let mut diagnostics = Vec::new();
-            let desk = Desk {
-                file: entry.file,
-                lang: config.content_language.clone(),
-                diagnostics: &mut diagnostics,
+    let resolved: Vec<(Option<Case>, Vec<Diagnostic>)> = folder
+        .cases
+        .par_iter()
+        .map(|file| {
+            let record = match folder.case(file) {
+                Ok(record) => record,
+                Err(refused) => return (None, vec![*refused]),
             };
-            (case::resolve(desk, &entry.id, &entry.record, registry), diagnostics)
+            let mut diagnostics = Vec::new();
+            let lang = config.content_language.clone();
+            let desk = Desk { file: file.file, lang, diagnostics: &mut diagnostics };
+            (Some(case::resolve(desk, &file.id, &record, registry)), diagnostics)
         })
         .collect();
     let mut seen: BTreeMap<String, FileId> = BTreeMap::new();
     let mut cases = Vec::with_capacity(resolved.len());
     for (case, faults) in resolved {
         diagnostics.extend(faults);
+        let Some(case) = case else { continue };
         match seen.get(case.id.as_str()) {
             Some(first) => diagnostics.push(same_id(&case, *first)),
             None => {

@@ -7,6 +7,11 @@ const LONGEST_LIST: usize = 25;
 
 /// The words nearest to what was written, best first, at most three.
 pub fn nearest<'w>(written: &str, words: impl IntoIterator<Item = &'w str>) -> Vec<&'w str> {
+    ranked(written, words).into_iter().map(|(_, word)| word).collect()
+}
+
+/// The same, each with its distance.
+fn ranked<'w>(written: &str, words: impl IntoIterator<Item = &'w str>) -> Vec<(usize, &'w str)> {
     let written = written.trim().to_lowercase();
     let folded = written.replace(['_', ' '], "-");
     let reach = (folded.chars().count() / 3).clamp(1, 4);
@@ -17,7 +22,7 @@ pub fn nearest<'w>(written: &str, words: impl IntoIterator<Item = &'w str>) -> V
         .collect();
     near.sort();
     near.truncate(3);
-    near.into_iter().map(|(_, word)| word).collect()
+    near
 }
 
 /// Edit distance with transpositions; a word that begins with what was written, or ends with it
@@ -42,9 +47,11 @@ pub fn fix<'w>(
     written: &str,
     words: impl IntoIterator<Item = &'w str>,
 ) -> Option<Fix> {
-    let near = nearest(written, words);
-    let word = near.first()?;
-    Some(Fix { place, replacement: Some((*word).to_owned()), safe: false })
+    let near = ranked(written, words);
+    let (nearest, word) = near.first()?;
+    // Of two that are as near, neither is meant more than the other.
+    let tied = near.get(1).is_some_and(|(distance, _)| distance == nearest);
+    (!tied).then(|| Fix { place, replacement: Some((*word).to_owned()), safe: false })
 }
 
 /// A sentence of help from the nearest words, else from the whole list if it is short.

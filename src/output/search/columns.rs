@@ -27,6 +27,10 @@ pub struct Columns {
     fine: String,
     /// Amounts in whole units of their currencies, but for what stands of the fines.
     amounts: Many,
+    /// Currencies of fines other than the euro.
+    currencies: Vec<String>,
+    /// The place of a case's currency among them, by one more; 0 for euros or without a fine.
+    currency: String,
     /// Other names of cases: number of the case, name.
     known: Vec<(usize, String)>,
 }
@@ -92,6 +96,7 @@ pub fn columns(site: &Site, places: &[usize]) -> Columns {
     let days: Vec<[Option<i64>; 3]> =
         places.iter().map(|place| found::days(site, *place)).collect();
     let amounts: Vec<Vec<u64>> = places.iter().map(|place| amounts(site, *place)).collect();
+    let (currencies, currency) = currencies(site, places);
     Columns {
         count: places.len(),
         facets: columns,
@@ -106,6 +111,8 @@ pub fn columns(site: &Site, places: &[usize]) -> Columns {
             standing.map(|euros| u64::try_from(euros).unwrap_or(0))
         }),
         amounts: Many::of(&amounts),
+        currencies,
+        currency,
         known: known(site, places),
     }
 }
@@ -241,6 +248,24 @@ fn amounts(site: &Site, place: usize) -> Vec<u64> {
     let standing = facets::standing(site, facts);
     let amounts = facets::amounts(facts).into_iter().filter(|amount| Some(*amount) != standing);
     amounts.filter_map(|amount| u64::try_from(amount).ok()).collect()
+}
+
+/// The currencies of fines other than the euro, and for each case the place of its own.
+fn currencies(site: &Site, places: &[usize]) -> (Vec<String>, String) {
+    let of = |place: usize| {
+        let code = facets::currency(site.case(place).1)?;
+        (code != "EUR").then(|| code.to_owned())
+    };
+    let own: Vec<Option<String>> = places.iter().map(|place| of(*place)).collect();
+    let mut all: Vec<String> = own.iter().flatten().cloned().collect();
+    all.sort_unstable();
+    all.dedup();
+    let mut written = String::new();
+    for own in &own {
+        let place = own.as_ref().and_then(|own| all.binary_search(own).ok());
+        code::push(&mut written, place.map_or(0, |place| place as u64 + 1));
+    }
+    (all, written)
 }
 
 fn known(site: &Site, places: &[usize]) -> Vec<(usize, String)> {

@@ -4,6 +4,7 @@ use jiff::civil::Date;
 
 use crate::derive::{Clocked, Facts, Reading};
 use crate::model::case::Case;
+use crate::model::date::PartialDate;
 use crate::site::Site;
 use crate::site::clocks as said;
 use crate::words::Put;
@@ -18,6 +19,8 @@ pub struct Bracket {
     pub from: Date,
     /// Its last day, first and last reading; where a step stopped it sooner, the day of that.
     pub due: (Date, Date),
+    /// It ended after the last look, so that it is drawn to that and has no end.
+    pub open: bool,
     /// The last day on which nothing was known, where it is overdue.
     pub overdue: Option<Date>,
     /// Period and law.
@@ -49,7 +52,6 @@ pub fn brackets(site: &Site, case: &Case, facts: &Facts) -> Vec<Bracket> {
 }
 
 fn bracket(site: &Site, case: &Case, clock: &Clocked) -> Bracket {
-    let words = site.words();
     let view = said::view(site, case, clock);
     let stopped = clock.stop.and_then(|stop| super::story::span(&case.timeline[stop].date));
     let due = match (clock.reading, stopped) {
@@ -61,24 +63,32 @@ fn bracket(site: &Site, case: &Case, clock: &Clocked) -> Bracket {
         (Reading::StoppedLate(_), Some(stopped)) => Some(stopped.0),
         _ => None,
     };
-    let state = words.label("clock-state", clock.reading.state());
-    let state = match clock.reading {
-        Reading::Running(_) | Reading::Unclear => {
-            let until = words.short_day(due.1, true);
-            words.with(
-                "draw-clock-until",
-                &[("state", Put::Text(&state)), ("date", Put::Text(&until))],
-            )
-        }
-        _ => state,
-    };
+    let state = state(site, clock, due.1, said::is_unseen(case, clock));
+    let looked = case.last_verified.as_ref().and_then(PartialDate::latest);
+    let end = looked.filter(|_| said::is_unseen(case, clock));
+    let due = end.map_or(due, |end| (due.0.min(end), due.1.min(end)));
     Bracket {
         from: super::story::middle(clock.from).min(due.0),
         due,
+        open: end.is_some(),
         overdue,
         name: view.name,
         state,
         class: view.class,
         text: view.title,
     }
+}
+
+/// What can be said of a clock, in few words.
+fn state(site: &Site, clock: &Clocked, last: Date, unseen: bool) -> String {
+    let words = site.words();
+    let state = words.label("clock-state", clock.reading.state());
+    let key = match clock.reading {
+        Reading::Running(_) | Reading::Unclear => "draw-clock-until",
+        Reading::EndedNotPublic if unseen => "draw-clock-unseen",
+        Reading::EndedNotPublic => "draw-clock-ended",
+        _ => return state,
+    };
+    let date = words.short_day(last, true);
+    words.with(key, &[("state", Put::Text(&state)), ("date", Put::Text(&date))])
 }

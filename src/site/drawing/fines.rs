@@ -92,7 +92,7 @@ fn sign(state: FineState) -> &'static str {
         FineState::Reduced | FineState::PaidInPart => "−",
         FineState::Increased => "+",
         FineState::Annulled => "×",
-        FineState::Upheld => "=",
+        FineState::Upheld | FineState::Confirmed => "=",
         FineState::UnderAppeal => "?",
         FineState::Proposed | FineState::Imposed | FineState::Paid => "",
     }

@@ -33,8 +33,8 @@ pub fn text(words: &Words, story: &Story) -> String {
     said.extend(story.gaps.iter().map(|gap| format!("{}.", gap.text)));
     said.extend(story.fines.iter().map(|life| format!("{}.", life.text)));
     said.extend(story.clocks.iter().map(|bracket| bracket.text.clone()));
-    if let Some(day) = story.looked {
-        said.push(words.with("draw-looked-on", &[("date", Put::Text(&words.day(day)))]));
+    if let Some((_, date)) = &story.looked_on {
+        said.push(words.with("draw-looked-on", &[("date", Put::Text(date))]));
     }
     said.join(" ")
 }

@@ -37,6 +37,8 @@ pub struct Story {
     pub fines: Vec<fines::Life>,
     /// The day on which somebody last looked, where the case is not closed.
     pub looked: Option<Date>,
+    /// The same as it is known, in few letters and in full.
+    pub looked_on: Option<(String, String)>,
 }
 
 /// A stage, from the event that set it to the next.
@@ -115,7 +117,8 @@ pub fn of_case(site: &Site, place: usize) -> Option<Story> {
         .filter_map(|(position, event)| point(words, facts, position, event))
         .collect();
     let closed = facts.phase() == Phase::Closed;
-    let looked = case.last_verified.as_ref().and_then(PartialDate::latest).filter(|_| !closed);
+    let last_look = case.last_verified.as_ref().filter(|_| !closed);
+    let looked = last_look.and_then(PartialDate::latest);
     let clocks = clocks::brackets(site, case, facts);
     let known = points.iter().flat_map(|point| [point.span.0, point.span.1]);
     let first = points.first()?.span.0;
@@ -146,6 +149,7 @@ pub fn of_case(site: &Site, place: usize) -> Option<Story> {
         undated,
         clocks,
         looked,
+        looked_on: last_look.map(|date| (words.short_date(date), words.date(date))),
     };
     rank(&mut story.points);
     Some(story)

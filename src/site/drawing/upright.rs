@@ -166,7 +166,7 @@ pub fn draw(words: &Words, story: &Story) -> Canvas {
     for (index, bracket) in clocks.iter().enumerate() {
         let x = columns.clock(index);
         let (from, to) = (y(bracket.from), y(bracket.overdue.unwrap_or(bracket.due.1)));
-        let beyond = bracket.due.1 > story.scale.to;
+        let beyond = bracket.open || bracket.due.1 > story.scale.to;
         // Without its end where that lies beyond the scale.
         let end = if beyond { "" } else { "h-5" };
         let d = format!("M{} {from}h5v{}{end}", x - 5, to - from);
@@ -246,9 +246,8 @@ fn notes(words: &Words, story: &Story, clocks: &[&Bracket], room: f64) -> Vec<No
     {
         notes.push(note(Of::Gap, middle((gap.from, gap.to)), "said", "", &gap.text));
     }
-    if let Some(day) = story.looked {
-        let date = words.short_day(day, true);
-        notes.push(note(Of::Look, day, "name", &date, &words.say("draw-looked")));
+    if let Some((day, (date, _))) = story.looked.zip(story.looked_on.as_ref()) {
+        notes.push(note(Of::Look, day, "name", date, &words.say("draw-looked")));
     }
     notes
 }

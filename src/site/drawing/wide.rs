@@ -150,8 +150,8 @@ fn hoist(
         story.points.iter().map(|point| (point.name.clone(), point.date.clone())).collect();
     let mut wants: Vec<(f64, u8)> =
         story.points.iter().zip(places).map(|(point, place)| (place.at, point.rank)).collect();
-    if let Some(day) = story.looked {
-        texts.push((words.say("draw-looked"), words.short_day(day, true)));
+    if let Some((day, (date, _))) = story.looked.zip(story.looked_on.as_ref()) {
+        texts.push((words.say("draw-looked"), date.clone()));
         wants.push((px(width, story.scale.at(day)), 0));
     }
     let flags: Vec<Flag> = texts
@@ -275,8 +275,8 @@ fn clock(pen: &mut Pen, story: &Story, bracket: &Bracket) {
         line_shape("clock", &x(from), y, &x(last), y),
         line_shape("clock", &x(from), y - 5, &x(from), y + 5),
     ];
-    // Without its end where that lies beyond the scale.
-    if bracket.due.1 <= story.scale.to {
+    // Without its end where that lies beyond the scale, or beyond what anybody has seen.
+    if !bracket.open && bracket.due.1 <= story.scale.to {
         shapes.push(line_shape("clock", &x(last), y - 5, &x(last), y + 5));
     }
     if pen.px(last) - pen.px(first) > 2.0 {

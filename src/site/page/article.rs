@@ -7,6 +7,7 @@ use crate::model::Id;
 use crate::site::Site;
 use crate::site::describe::LinkView;
 use crate::site::urls;
+use crate::words::Put;
 
 /// What a provision's page says.
 pub fn view(site: &Site, law_id: &Id, number: &str) -> EntityView {
@@ -25,19 +26,17 @@ pub fn view(site: &Site, law_id: &Id, number: &str) -> EntityView {
     }
     let mut view = EntityView::new(site, frame, "entity-provision", &places, &links);
     view.deck = law::title(site, &citation);
+    let rows = view.sections.first_mut().map_or(&mut [][..], |section| &mut section.rows);
+    let infringed = law::say_of(site, law_id, number, &places, rows);
+    let counts = [("cases", Put::Text(&view.count)), ("found", Put::Number(infringed))];
+    view.eyebrow = words.with("law-provision-counts", &counts);
     let below =
         law::provisions(site, law_id, &places).into_iter().filter(|row| row.number == number).map(
             |row| LinkView { note: Some(row.counts(words)), ..LinkView::plain(row.citation.text) },
         );
     view.fact(site, "law-provisions", below.collect());
     if let Some(entry) = entry {
-        let url = entry.article_url.as_ref().map(|url| url.replace("{article}", number));
-        let text = url.or_else(|| entry.eli.clone()).or_else(|| entry.url.clone());
-        let text = text.map(|url| LinkView {
-            href: Some(url.clone()),
-            outside: true,
-            ..LinkView::plain(url)
-        });
+        let text = law::text(site, entry, Some((number, &title)));
         view.fact(site, "law-read", text.into_iter().collect());
         view.unverified = !entry.verified;
     }

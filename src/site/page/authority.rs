@@ -20,6 +20,7 @@ pub fn view(site: &Site, id: &Id) -> EntityView {
     let mut view = EntityView::new(site, frame, "entity-authority", &places, &links)
         .with_lanes(site, &places, &links);
     view.totals = totals::view(site, &Scope::Authority(id.clone()));
+    view.with_summary(site, &places);
     if let Some(entry) = entry {
         named(site, &mut view, &names);
         view.country(site, Some(&entry.country), &links);

@@ -13,6 +13,7 @@ use crate::site::describe::{self, LinkView};
 use crate::site::force;
 use crate::site::totals;
 use crate::site::urls;
+use crate::words::Put;
 
 /// What a company's page says.
 pub fn view(site: &Site, id: &Id) -> EntityView {
@@ -37,6 +38,7 @@ pub fn view(site: &Site, id: &Id) -> EntityView {
     let of_group = site.book().within(&whole);
     if !of_group.is_empty() && of_group != site.book().within(&Scope::Company(id.clone())) {
         view.group_totals = totals::view(site, &whole);
+        view.totals_title = words.with("entity-own-totals", &[("name", Put::Text(name))]);
     }
     view.fact(site, "entity-group", group(site, id, &links).into_iter().collect());
     if let Some(entry) = entry {

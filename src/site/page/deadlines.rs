@@ -2,13 +2,17 @@
 
 use std::collections::BTreeMap;
 
+use jiff::civil::Date;
 use serde::Serialize;
 
-use super::ROWS;
 use super::frame::{self, Frame};
+use super::{ROWS, country};
 use crate::derive::{Clocked, Reading};
 use crate::model::Id;
+use crate::model::case::Case;
+use crate::model::vocabulary::Bound;
 use crate::site::Site;
+use crate::site::book::deciding;
 use crate::site::clocks;
 use crate::site::describe::{self, DateView, LinkView};
 use crate::site::urls::{self, Links};
@@ -19,23 +23,44 @@ use crate::words::Put;
 pub struct DeadlinesView {
     /// Frame.
     pub frame: Frame,
+    /// How many terms of laws and of orders the cases hold.
+    pub entered: String,
     /// What runs, the next first.
     pub running: Vec<DeadlineRow>,
     /// What is overdue where the public can see it, the longest first.
     pub overdue: Vec<DeadlineRow>,
-    /// What ended without the public knowing how, in open cases; the latest first.
-    pub ended: Vec<DeadlineRow>,
+    /// What ended without the public knowing how, in open cases; the longest ago first.
+    pub ended: Vec<EndedRow>,
     /// How many of these are shown, where they are not all.
     pub more: Option<String>,
+    /// Whose public holidays were considered.
+    pub holidays: String,
     /// Every clock as a table for programs.
     pub data: String,
-    /// The same by authority.
-    pub authorities: Vec<AuthorityRow>,
+    /// By whom they bind or by whom they were set.
+    pub by_authority: Vec<Authorities>,
     /// The day as of which the page is.
     pub as_of: DateView,
 }
 
-/// The terms of the cases before an authority.
+/// Terms by authority: those that bind it, or those that it set for others.
+#[derive(Clone, Debug, Serialize)]
+pub struct Authorities {
+    /// Anchor.
+    pub id: &'static str,
+    /// Heading.
+    pub title: String,
+    /// Any of them is overdue.
+    pub any_overdue: bool,
+    /// Any of them runs.
+    pub any_running: bool,
+    /// Any of them ended without the public knowing how.
+    pub any_ended: bool,
+    /// The authorities, those with the most first.
+    pub rows: Vec<AuthorityRow>,
+}
+
+/// The terms of one authority.
 #[derive(Clone, Debug, Serialize)]
 pub struct AuthorityRow {
     /// The authority.
@@ -65,44 +90,81 @@ pub struct DeadlineRow {
     pub effect: Option<String>,
     /// The case.
     pub case: LinkView,
-    /// Before whom it runs.
+    /// Who decides the case.
     pub authorities: Vec<LinkView>,
+}
+
+/// A term that ended, as a row of a table.
+#[derive(Clone, Debug, Serialize)]
+pub struct EndedRow {
+    /// Days from its last day to the day of the page.
+    pub days: String,
+    /// The case.
+    pub case: LinkView,
+    /// Who decides the case.
+    pub authorities: Vec<LinkView>,
+    /// Period and law.
+    pub name: String,
+    /// Its last day.
+    pub date: DateView,
 }
 
 /// What the page says.
 pub fn view(site: &Site) -> DeadlinesView {
     let path = urls::list("deadlines", 1);
     let links = frame::links(site, &path);
+    let words = site.words();
     let mut clocks: Vec<(usize, &Clocked)> = (0..site.loaded().tracker.cases.len())
         .filter(|place| site.case(*place).0.withdrawn.is_none())
         .flat_map(|place| site.case(place).1.clocks.iter().map(move |clock| (place, clock)))
         .collect();
     clocks.sort_by_key(|(place, clock)| (clock.due, *place));
-    let rows = |wanted: Column| -> Vec<DeadlineRow> {
-        clocks
-            .iter()
-            .filter(|(place, clock)| column(site, *place, clock) == Some(wanted))
-            .map(|(place, clock)| row(site, *place, clock, &links))
-            .collect()
+    let of = |wanted: Column| {
+        clocks.iter().filter(move |(place, clock)| column(site, *place, clock) == Some(wanted))
     };
-    let mut ended = rows(Column::Ended);
-    ended.reverse();
-    let all = ended.len();
-    ended.truncate(ROWS);
+    let rows = |wanted: Column| -> Vec<DeadlineRow> {
+        of(wanted).map(|(place, clock)| row(site, *place, clock, &links)).collect()
+    };
+    let all = of(Column::Ended).count();
+    let ended: Vec<EndedRow> = of(Column::Ended)
+        .take(ROWS)
+        .map(|(place, clock)| ended_row(site, *place, clock, &links))
+        .collect();
     let number = |count: usize| Put::Number(i64::try_from(count).unwrap_or(i64::MAX));
     let shown = [("shown", number(ended.len())), ("n", number(all))];
-    let more = (all > ended.len()).then(|| site.words().with("deadlines-shown", &shown));
+    let more = (all > ended.len()).then(|| words.with("deadlines-shown", &shown));
+    let of_orders = clocks.iter().filter(|(_, clock)| clock.clock.is_none()).count();
+    let entered = words.with(
+        "deadlines-entered",
+        &[("laws", number(clocks.len() - of_orders)), ("orders", number(of_orders))],
+    );
     let as_of = site.loaded().as_of;
     DeadlinesView {
-        frame: frame::frame(site, &path, &site.words().say("list-title-deadlines")),
+        frame: frame::frame(site, &path, &words.say("list-title-deadlines")),
+        entered,
         running: rows(Column::Running),
         overdue: rows(Column::Overdue),
         ended,
         more,
+        holidays: holidays(site),
         data: links.to("data/clocks.csv"),
-        authorities: authorities(site, &clocks, &links),
-        as_of: DateView { text: site.words().day(as_of), datetime: Some(as_of.to_string()) },
+        by_authority: [Whose::OfAuthority, Whose::OfOrders]
+            .into_iter()
+            .filter_map(|whose| authorities(site, &clocks, whose, &links))
+            .collect(),
+        as_of: DateView { text: words.day(as_of), datetime: Some(as_of.to_string()) },
     }
+}
+
+fn holidays(site: &Site) -> String {
+    let words = site.words();
+    let countries: Vec<String> =
+        site.registry().holidays.keys().map(|code| country::name(site, code)).collect();
+    if countries.is_empty() {
+        return words.say("clock-no-holidays");
+    }
+    let countries = words.list(&countries);
+    words.with("clock-holidays-of", &[("countries", Put::Text(&countries))])
 }
 
 /// The list in which a term stands.
@@ -111,6 +173,15 @@ enum Column {
     Running,
     Overdue,
     Ended,
+}
+
+/// Whom a term binds.
+#[derive(Clone, Copy, PartialEq)]
+enum Whose {
+    /// The authority that decides.
+    OfAuthority,
+    /// Those to whom its orders and notices are addressed.
+    OfOrders,
 }
 
 /// Where a term stands; what was done, or only ended in a decided case, is in no list.
@@ -126,6 +197,24 @@ fn column(site: &Site, place: usize, clock: &Clocked) -> Option<Column> {
     }
 }
 
+/// Whom a term binds, where it is an authority or was set by one.
+fn whose(site: &Site, clock: &Clocked) -> Option<Whose> {
+    let Some(id) = &clock.clock else { return Some(Whose::OfOrders) };
+    let bound = site.registry().clocks.get(id)?.bound?;
+    matches!(bound, Bound::Authority | Bound::Lead).then_some(Whose::OfAuthority)
+}
+
+fn link(site: &Site, case: &Case, links: &Links<'_>) -> LinkView {
+    LinkView {
+        href: Some(links.to(&urls::case(&case.id))),
+        ..LinkView::plain(case.title.best(site.words().lang()).1)
+    }
+}
+
+fn decide(site: &Site, case: &Case, links: &Links<'_>) -> Vec<LinkView> {
+    deciding(case).map(|id| describe::forum(site, id, links)).collect()
+}
+
 fn row(site: &Site, place: usize, clock: &Clocked, links: &Links<'_>) -> DeadlineRow {
     let words = site.words();
     let case = site.case(place).0;
@@ -138,48 +227,79 @@ fn row(site: &Site, place: usize, clock: &Clocked, links: &Links<'_>) -> Deadlin
         duty: said.duty,
         left: runs.then(|| words.with("deadlines-left", &[("n", Put::Number(left))])),
         effect: said.effect.filter(|_| said.class == "late"),
-        case: LinkView {
-            href: Some(links.to(&urls::case(&case.id))),
-            ..LinkView::plain(case.title.best(words.lang()).1)
-        },
-        authorities: case
-            .authorities
-            .iter()
-            .map(|forum| describe::forum(site, &forum.id, links))
-            .collect(),
+        case: link(site, case, links),
+        authorities: decide(site, case, links),
     }
 }
 
-fn authorities(site: &Site, clocks: &[(usize, &Clocked)], links: &Links<'_>) -> Vec<AuthorityRow> {
-    let mut rows: BTreeMap<&Id, AuthorityRow> = BTreeMap::new();
-    for (place, clock) in clocks {
+fn ended_row(site: &Site, place: usize, clock: &Clocked, links: &Links<'_>) -> EndedRow {
+    let case = site.case(place).0;
+    let said = clocks::view(site, case, clock);
+    let days = crate::derive::span::days(clock.due.1, site.loaded().as_of);
+    EndedRow {
+        days: site.words().number(days),
+        case: link(site, case, links),
+        authorities: decide(site, case, links),
+        name: said.name,
+        date: said.date,
+    }
+}
+
+fn authorities(
+    site: &Site,
+    clocks: &[(usize, &Clocked)],
+    wanted: Whose,
+    links: &Links<'_>,
+) -> Option<Authorities> {
+    let mut rows: BTreeMap<&Id, (AuthorityRow, Option<Date>)> = BTreeMap::new();
+    let of = |(_, clock): &&(usize, &Clocked)| whose(site, clock) == Some(wanted);
+    for (place, clock) in clocks.iter().filter(of) {
         let Some(column) = column(site, *place, clock) else { continue };
-        for forum in &site.case(*place).0.authorities {
-            let row = rows.entry(&forum.id).or_insert_with(|| AuthorityRow {
-                authority: describe::forum(site, &forum.id, links),
-                running: 0,
-                overdue: 0,
-                ended: 0,
-                next: None,
-            });
+        for id in deciding(site.case(*place).0) {
+            let (row, next) = rows.entry(id).or_insert_with(|| (empty(site, id, links), None));
             match column {
                 Column::Running => {
                     row.running += 1;
-                    // The terms come in the order in which they end.
-                    row.next.get_or_insert_with(|| DateView {
-                        text: site.words().day(clock.due.1),
-                        datetime: Some(clock.due.1.to_string()),
-                    });
+                    // Of a term that is suspended, no last day is known.
+                    if clock.reading != Reading::Suspended {
+                        *next = Some(next.map_or(clock.due.1, |day| day.min(clock.due.1)));
+                    }
                 }
                 Column::Overdue => row.overdue += 1,
                 Column::Ended => row.ended += 1,
             }
         }
     }
-    let mut rows: Vec<AuthorityRow> = rows.into_values().collect();
+    let date =
+        |day: Date| DateView { text: site.words().day(day), datetime: Some(day.to_string()) };
+    let mut rows: Vec<AuthorityRow> = rows
+        .into_values()
+        .map(|(row, next)| AuthorityRow { next: next.map(date), ..row })
+        .collect();
     rows.sort_by(|a, b| {
         let key = |row: &AuthorityRow| (row.overdue, row.running, row.ended);
         key(b).cmp(&key(a)).then_with(|| a.authority.text.cmp(&b.authority.text))
     });
-    rows
+    let (id, title) = match wanted {
+        Whose::OfAuthority => ("by-authority", "deadlines-authorities"),
+        Whose::OfOrders => ("by-orders", "deadlines-of-orders"),
+    };
+    (!rows.is_empty()).then(|| Authorities {
+        id,
+        title: site.words().say(title),
+        any_overdue: rows.iter().any(|row| row.overdue > 0),
+        any_running: rows.iter().any(|row| row.running > 0),
+        any_ended: rows.iter().any(|row| row.ended > 0),
+        rows,
+    })
+}
+
+fn empty(site: &Site, id: &Id, links: &Links<'_>) -> AuthorityRow {
+    AuthorityRow {
+        authority: describe::forum(site, id, links),
+        running: 0,
+        overdue: 0,
+        ended: 0,
+        next: None,
+    }
 }

@@ -10,6 +10,7 @@ use super::table::{self, CaseRow};
 use crate::site::Site;
 use crate::site::describe::LinkView;
 use crate::site::drawing::lanes::{self, LanesView};
+use crate::site::force::{AnswerView, InForceView};
 use crate::site::totals::TotalsView;
 use crate::site::urls::Links;
 use crate::words::Put;
@@ -27,7 +28,7 @@ pub struct EntityView {
     /// A line beneath the title.
     pub deck: Option<String>,
     /// In force today? Of a company.
-    pub in_force: Option<String>,
+    pub in_force: Option<InForceView>,
     /// Its cases in time.
     pub lanes: Option<LanesView>,
     /// A few facts.
@@ -40,6 +41,10 @@ pub struct EntityView {
     pub statuses: Vec<table::StatusCount>,
     /// Fines.
     pub totals: TotalsView,
+    /// The heading of the totals.
+    pub totals_title: String,
+    /// The totals in a few figures, before the cases in time.
+    pub summary: Vec<AnswerView>,
     /// What a campaign has come to.
     pub scoreboard: Option<Scoreboard>,
     /// Fines of the whole group, where they are more.
@@ -97,6 +102,8 @@ impl EntityView {
             count: words.with("home-cases", &[("n", Put::Number(count))]),
             statuses: table::statuses(site, &counted),
             totals: TotalsView::default(),
+            totals_title: words.say("entity-totals"),
+            summary: Vec::new(),
             scoreboard: None,
             group_totals: TotalsView::default(),
             sections: vec![Section {
@@ -118,6 +125,33 @@ impl EntityView {
     pub fn with_lanes(mut self, site: &Site, places: &[usize], links: &Links<'_>) -> Self {
         self.lanes = lanes::of_cases(site, places, links);
         self
+    }
+
+    /// Adds cases, decisions and fines in a few figures.
+    pub fn with_summary(&mut self, site: &Site, places: &[usize]) {
+        let words = site.words();
+        let number = |count: usize| words.number(i64::try_from(count).unwrap_or(i64::MAX));
+        let counted = || {
+            let all = places.iter().map(|place| site.case(*place));
+            all.filter(|(case, _)| case.withdrawn.is_none())
+        };
+        let decided = counted().filter(|(_, facts)| facts.decision.is_some()).count();
+        let mut rows = vec![
+            ("entity-summary-cases", number(counted().count())),
+            ("entity-summary-decided", number(decided)),
+        ];
+        if let Some(short) = &self.totals.short {
+            let paid = short.paid.clone().unwrap_or_else(|| words.say("total-no-payment"));
+            rows.push(("total-announced", short.announced.clone()));
+            rows.push(("entity-summary-appeal", short.under_appeal.clone()));
+            rows.push(("total-paid", paid));
+        }
+        let answer = |(key, answer): (&str, String)| AnswerView {
+            what: words.say(key),
+            answer,
+            reason: None,
+        };
+        self.summary = rows.into_iter().map(answer).collect();
     }
 
     /// Adds a fact, if it holds anything.

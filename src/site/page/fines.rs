@@ -179,6 +179,7 @@ pub fn view(site: &Site, measure: Measure, page: usize) -> FinesView {
         heading: words.say(&format!("fines-ranked-{}", measure.key())),
         rankings: Measure::ALL
             .into_iter()
+            .filter(|other| *other == measure || !other.ranked(site).is_empty())
             .map(|other| RankingLink {
                 text: words.say(other.key()),
                 href: links.to(&urls::list(other.folder(), 1)),
@@ -223,7 +224,7 @@ fn row(site: &Site, booked: &Booked, links: &Links<'_>) -> FineRow {
             .collect(),
         case: LinkView {
             href: Some(format!("{}#fines", links.to(&urls::case(&case.id)))),
-            ..LinkView::plain(case.title.best(words.lang()).1)
+            ..describe::case_link(site, case, links)
         },
     }
 }

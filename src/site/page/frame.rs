@@ -40,7 +40,7 @@ pub struct Frame {
     /// Links of the footer.
     pub footer_links: Vec<LinkView>,
     /// Lines of the footer.
-    pub footer: Vec<String>,
+    pub footer: Vec<LinkView>,
     /// Not for search engines.
     pub noindex: bool,
 }
@@ -161,7 +161,7 @@ fn footer_links(site: &Site, links: &Links<'_>) -> Vec<LinkView> {
     lists.chain(prose).chain(own).collect()
 }
 
-fn footer(site: &Site) -> Vec<String> {
+fn footer(site: &Site) -> Vec<LinkView> {
     let words = site.words();
     let config = site.config();
     let mut lines = vec![words.say("footer-sources")];
@@ -172,12 +172,24 @@ fn footer(site: &Site) -> Vec<String> {
     if let Some(name) = &config.publisher.name {
         lines.push(words.with("footer-publisher", &[("name", Put::Text(name))]));
     }
-    lines.extend(
-        config
-            .publisher
-            .contact
-            .as_ref()
-            .map(|contact| words.with("footer-contact", &[("contact", Put::Text(contact))])),
-    );
+    let mut lines: Vec<LinkView> = lines.into_iter().map(LinkView::plain).collect();
+    lines.extend(config.publisher.contact.as_ref().map(|contact| {
+        let said = words.with("footer-contact", &[("contact", Put::Text(contact))]);
+        // In plain words, it means the place where the tracker is kept.
+        let href = address(contact).or_else(|| config.repository.clone());
+        let outside = href.as_ref().is_some_and(|href| href.starts_with("http"));
+        LinkView { href, outside, ..LinkView::plain(said) }
+    }));
     lines
+}
+
+/// The address that a contact is: a page, or a mailbox.
+fn address(contact: &str) -> Option<String> {
+    if contact.starts_with("https://") || contact.starts_with("http://") {
+        return Some(contact.to_owned());
+    }
+    let (name, host) = contact.strip_prefix("mailto:").unwrap_or(contact).split_once('@')?;
+    let plain = |c: char| c.is_ascii_alphanumeric() || ".-_+".contains(c);
+    let mailbox = !name.is_empty() && name.chars().all(plain) && host.chars().all(plain);
+    (mailbox && host.contains('.')).then(|| format!("mailto:{name}@{host}"))
 }

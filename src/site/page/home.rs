@@ -5,17 +5,20 @@ use serde::Serialize;
 use super::events::{self, EventRow};
 use super::frame::{self, Frame};
 use super::table::{self, CaseRow, StatusCount};
-use crate::model::case::Origin;
-use crate::model::vocabulary::Phase;
-use crate::site::Site;
+use crate::derive::{Clocked, Reading};
 use crate::site::chart::Drawing;
+use crate::site::describe::{self, DateView, LinkView};
 use crate::site::statistics::{self, Short};
 use crate::site::totals::TotalsView;
 use crate::site::urls::{self, Links};
+use crate::site::{Site, clocks};
 use crate::words::Put;
 
 /// How many cases and events the front page shows.
 const SHOWN: usize = 12;
+
+/// How many terms it shows.
+const DUE: usize = 3;
 
 /// The front page.
 #[derive(Clone, Debug, Serialize)]
@@ -26,6 +29,10 @@ pub struct HomeView {
     pub description: Option<String>,
     /// How many cases.
     pub count: String,
+    /// The day as of which the site is.
+    pub as_of: DateView,
+    /// Terms that run and end next.
+    pub due: Vec<DueRow>,
     /// In how many complaints no decision is known.
     pub pending: Option<String>,
     /// Cases by status.
@@ -40,6 +47,17 @@ pub struct HomeView {
     pub cases: Vec<CaseRow>,
     /// The list of all cases.
     pub all_cases: String,
+}
+
+/// A term that runs.
+#[derive(Clone, Debug, Serialize)]
+pub struct DueRow {
+    /// Its last day.
+    pub date: DateView,
+    /// What can be said of it.
+    pub text: String,
+    /// The case.
+    pub case: LinkView,
 }
 
 /// A figure, with the place where its numbers stand.
@@ -86,6 +104,7 @@ pub fn view(site: &Site) -> HomeView {
     let words = site.words();
     let config = site.config();
     let title = config.title.best(words.lang()).1;
+    let as_of = site.loaded().as_of;
     let links = frame::links(site, "index.html");
     let places = counted(site);
     let latest: Vec<usize> = site.index().latest.iter().copied().take(SHOWN).collect();
@@ -97,8 +116,10 @@ pub fn view(site: &Site) -> HomeView {
             ..frame::frame(site, "index.html", title)
         },
         description,
+        as_of: DateView { text: words.day(as_of), datetime: Some(as_of.to_string()) },
+        due: due(site, &places, &links),
         count: words.with("home-cases", &[("n", Put::Number(count))]),
-        pending: pending(site, &places),
+        pending: pending(site),
         statuses: table::statuses(site, &places),
         totals: site.totals().clone(),
         figures: figures(site, &links),
@@ -108,6 +129,22 @@ pub fn view(site: &Site) -> HomeView {
     }
 }
 
+/// The terms that end next, of those that run to a known day.
+fn due(site: &Site, places: &[usize], links: &Links<'_>) -> Vec<DueRow> {
+    let mut clocks: Vec<(usize, &Clocked)> = places
+        .iter()
+        .flat_map(|place| site.case(*place).1.clocks.iter().map(move |clock| (*place, clock)))
+        .filter(|(_, clock)| matches!(clock.reading, Reading::Running(_)))
+        .collect();
+    clocks.sort_by_key(|(place, clock)| (clock.due, *place));
+    let row = |(place, clock): (usize, &Clocked)| {
+        let case = site.case(place).0;
+        let said = clocks::view(site, case, clock);
+        DueRow { date: said.date, text: said.title, case: describe::case_link(site, case, links) }
+    };
+    clocks.into_iter().take(DUE).map(row).collect()
+}
+
 /// Cases that count: those that were not withdrawn from the tracker.
 fn counted(site: &Site) -> Vec<usize> {
     (0..site.loaded().tracker.cases.len())
@@ -115,18 +152,27 @@ fn counted(site: &Site) -> Vec<usize> {
         .collect()
 }
 
-fn pending(site: &Site, places: &[usize]) -> Option<String> {
+/// The complaints of the figure on waits, so that its numbers and these are the same.
+fn pending(site: &Site) -> Option<String> {
     let words = site.words();
-    let complaints: Vec<&usize> =
-        places.iter().filter(|place| site.case(**place).0.origin() == Origin::Complaint).collect();
-    let pending = complaints
-        .iter()
-        .filter(|place| {
-            let facts = site.case(***place).1;
-            facts.decision.is_none() && facts.phase() == Phase::Open
-        })
-        .count();
-    let of = i64::try_from(complaints.len()).ok().filter(|of| *of > 0)?;
-    let pending = words.number(i64::try_from(pending).ok()?);
-    Some(words.with("home-pending", &[("pending", Put::Text(&pending)), ("n", Put::Number(of))]))
+    let durations = &site.statistics().durations;
+    let all = durations.all().filter(|all| all.cases > 0)?;
+    let int = |count: usize| i64::try_from(count).unwrap_or(i64::MAX);
+    let other = all.cases - all.pending - all.decisions();
+    let mut said = vec![words.with(
+        "home-pending",
+        &[
+            ("pending", Put::Text(&words.number(int(all.pending)))),
+            ("n", Put::Number(int(all.cases))),
+            ("decided", Put::Text(&words.number(int(all.decisions())))),
+            ("other", Put::Number(int(other))),
+        ],
+    )];
+    let left_out = [
+        ("home-pending-decided", durations.entered_as_decided()),
+        ("home-pending-dates", all.open_dates + all.never_checked + all.unseen),
+    ];
+    let counted = left_out.into_iter().filter(|(_, count)| *count > 0);
+    said.extend(counted.map(|(key, count)| words.with(key, &[("n", Put::Number(int(count)))])));
+    Some(said.join(" "))
 }

@@ -1,5 +1,7 @@
 //! Lists of cases and of all that has cases; a hundred rows a page.
 
+use std::cmp::Reverse;
+
 use serde::Serialize;
 
 use super::frame::{self, Frame};
@@ -100,6 +102,8 @@ pub struct ListView {
     pub entities: Vec<EntityRow>,
     /// How many in all.
     pub count: String,
+    /// In which order they stand.
+    pub order: String,
     /// The rows say where they are.
     pub with_country: bool,
     /// Other pages of the list.
@@ -179,10 +183,16 @@ pub fn view(site: &Site, list: List, page: usize) -> ListView {
         (table::rows(site, slice(&site.index().latest, page), &links), Vec::new())
     } else {
         let mut all = entries(site, list);
-        all.sort_by_cached_key(|entry| (entry.name.to_lowercase(), entry.path.clone()));
+        all.sort_by_cached_key(|entry| {
+            (Reverse(entry.places.len()), entry.name.to_lowercase(), entry.path.clone())
+        });
         let rows = slice(&all, page).iter().map(|entry| EntityRow {
             id: entry.path.split('/').nth(1).unwrap_or_default().to_owned(),
-            name: LinkView { href: Some(links.to(&entry.path)), ..LinkView::plain(&entry.name) },
+            name: LinkView {
+                href: Some(links.to(&entry.path)),
+                note: entry.note.clone(),
+                ..LinkView::plain(&entry.name)
+            },
             country: entry.country.as_ref().map(|code| country::name(site, code)),
             cases: entry.places.len(),
             standing: totals::standing(site, &entry.scope),
@@ -195,6 +205,11 @@ pub fn view(site: &Site, list: List, page: usize) -> ListView {
         with_country: entities.iter().any(|row: &EntityRow| row.country.is_some()),
         cases,
         entities,
+        order: words.say(if list == List::Cases {
+            "list-order-latest"
+        } else {
+            "list-order-cases"
+        }),
         count: words.number(i64::try_from(rows).unwrap_or(i64::MAX)),
         paging: paging(site, list.name(), page, pages(rows)),
     }
@@ -207,6 +222,8 @@ fn slice<T>(rows: &[T], page: usize) -> &[T] {
 
 struct Entry {
     name: String,
+    /// A longer name, in small print.
+    note: Option<String>,
     path: String,
     country: Option<String>,
     places: Vec<usize>,
@@ -219,7 +236,7 @@ fn entries(site: &Site, list: List) -> Vec<Entry> {
     let registry = site.registry();
     let lang = site.words().lang();
     let entry = |name: String, path: String, country: Option<String>, places: &[usize], scope| {
-        Entry { name, path, country, places: places.to_vec(), scope }
+        Entry { name, note: None, path, country, places: places.to_vec(), scope }
     };
     match list {
         List::Cases => Vec::new(),
@@ -279,13 +296,11 @@ fn entries(site: &Site, list: List) -> Vec<Entry> {
             .iter()
             .filter_map(|(id, places)| {
                 let law = registry.laws.get(id)?;
-                let name = if law.short() == law.name {
-                    law.name.clone()
-                } else {
-                    format!("{}: {}", law.short(), law.name)
-                };
                 let scope = Scope::Law(id.clone());
-                Some(entry(name, urls::law(id), Some(law.country.clone()), places, scope))
+                let country = Some(law.country.clone());
+                let name = law.short().to_owned();
+                let note = (law.short() != law.name).then(|| law.name.clone());
+                Some(Entry { note, ..entry(name, urls::law(id), country, places, scope) })
             })
             .collect(),
         List::Topics => index
@@ -322,6 +337,7 @@ fn company_entry(site: &Site, id: &Id) -> Entry {
     places.dedup();
     Entry {
         name: entry.map_or_else(|| id.to_string(), |entry| entry.names.official.clone()),
+        note: None,
         path: urls::company(id),
         country: entry.and_then(|entry| entry.country.clone()),
         places,

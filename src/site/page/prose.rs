@@ -8,6 +8,7 @@ use crate::site::Site;
 use crate::site::describe::{self, DateView, LinkView, TextView};
 use crate::site::urls;
 use crate::text::{self, MarkdownOptions};
+use crate::words::Put;
 
 /// The reference of the format, as it stands in this program's documentation.
 const FORMAT: &str = include_str!("../../../docs/format.md");
@@ -119,10 +120,7 @@ pub fn corrections(site: &Site) -> ProseView {
             let row = CorrectionRow {
                 date: describe::date(words, &correction.date),
                 text: correction.text.best(words.lang()).1.to_owned(),
-                case: LinkView {
-                    href: Some(links.to(&urls::case(&case.id))),
-                    ..LinkView::plain(case.title.best(words.lang()).1)
-                },
+                case: describe::case_link(site, case, &links),
             };
             rows.push((correction.date.latest(), case.id.clone(), row));
         }
@@ -137,8 +135,9 @@ pub fn corrections(site: &Site) -> ProseView {
 /// The page for paths that do not exist; its links are absolute paths, since it is shown anywhere.
 pub fn not_found(site: &Site) -> ProseView {
     let words = site.words();
-    let mut view =
-        prose(site, "404.html", &words.say("not-found-title"), &words.say("not-found-text"));
+    let cases = frame::links(site, "404.html").to(&urls::list("cases", 1));
+    let text = words.with("not-found-text", &[("cases", Put::Text(&cases))]);
+    let mut view = prose(site, "404.html", &words.say("not-found-title"), &text);
     view.frame.noindex = true;
     view.frame.canonical = None;
     view

@@ -6,11 +6,11 @@ use super::country;
 use crate::model::case::Case;
 use crate::model::vocabulary::{Status, Vocabulary};
 use crate::site::Site;
-use crate::site::describe::{self, DateView, LinkView};
+use crate::site::describe::{self, LinkView};
 use crate::site::index::{first_event, last_event};
-use crate::site::timeline;
 use crate::site::totals;
-use crate::site::urls::{self, Links};
+use crate::site::urls::Links;
+use crate::words::Words;
 
 /// A case in a list.
 #[derive(Clone, Debug, Serialize)]
@@ -21,20 +21,18 @@ pub struct CaseRow {
     pub title: LinkView,
     /// Language of the title.
     pub lang: String,
-    /// Its status in words.
+    /// Its status in words, with the reserve that it needs.
     pub status: String,
-    /// A word on the certainty of the status.
-    pub certainty: Option<String>,
+    /// What is said in it of the provision that the page is about.
+    pub found: Option<String>,
     /// Its status and phase, for the style.
     pub class: String,
     /// Against whom.
     pub companies: Vec<LinkView>,
     /// Before whom.
     pub authorities: Vec<LinkView>,
-    /// When it began.
-    pub first: Option<DateView>,
-    /// When something last happened.
-    pub last: Option<DateView>,
+    /// From its first month to its last.
+    pub span: Option<String>,
     /// Fines as they stand.
     pub fines: String,
     /// It was withdrawn from the tracker.
@@ -49,14 +47,13 @@ pub fn rows(site: &Site, places: &[usize], links: &Links<'_>) -> Vec<CaseRow> {
 /// A row for a case.
 pub fn row(site: &Site, place: usize, links: &Links<'_>) -> CaseRow {
     let words = site.words();
-    let (case, facts) = site.case(place);
-    let (lang, title) = case.title.best(words.lang());
+    let case = site.case(place).0;
     CaseRow {
         id: case.id.to_string(),
-        title: LinkView { href: Some(links.to(&urls::case(&case.id))), ..LinkView::plain(title) },
-        lang: lang.to_owned(),
-        status: status(site, place),
-        certainty: timeline::certainty(words, facts.certainty),
+        title: describe::case_link(site, case, links),
+        lang: case.title.best(words.lang()).0.to_owned(),
+        status: super::case_status(site, place),
+        found: None,
         class: class(site, place),
         companies: case
             .companies
@@ -64,13 +61,17 @@ pub fn row(site: &Site, place: usize, links: &Links<'_>) -> CaseRow {
             .map(|company| describe::who(site, &company.who, links))
             .collect(),
         authorities: authorities(site, case, links),
-        first: first_event(case).map(|date| describe::date(words, date)),
-        last: last_event(case)
-            .filter(|last| first_event(case) != Some(*last))
-            .map(|date| describe::date(words, date)),
+        span: span(words, case),
         fines: totals::of_case(site, place),
         withdrawn: case.withdrawn.is_some(),
     }
+}
+
+/// The months of the first and the last event: `Jan 2019 – Jan 2026`.
+fn span(words: &Words, case: &Case) -> Option<String> {
+    let first = words.short_month_of(first_event(case)?, false);
+    let last = words.short_month_of(last_event(case)?, true);
+    Some(if first == last { first } else { format!("{first} – {last}") })
 }
 
 /// Before whom; those that share a short name, with their countries.

@@ -8,13 +8,13 @@ use crate::site::Site;
 use crate::site::chart::{Axis, Bar, bars};
 use crate::words::Put;
 
-/// Decisions that were attacked, by the last known judgment on each.
+/// Decisions that were attacked, by how each stands after the last known judgment.
 pub fn figure(site: &Site) -> Figure {
     let words = site.words();
     let results: Vec<Appealed> = counted(site)
-        .filter_map(|place| {
+        .flat_map(|place| {
             let (case, facts) = site.case(place);
-            on_appeal(case, &facts.tracks)
+            on_appeal(case, facts)
         })
         .collect();
     let count = |wanted: Appealed| results.iter().filter(|result| **result == wanted).count();

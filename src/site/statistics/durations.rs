@@ -7,7 +7,7 @@ mod waiting;
 use std::collections::BTreeMap;
 
 use super::{Figure, counted};
-use crate::derive::durations::{self, Wait};
+use crate::derive::durations::{self, Censoring, Reading, Wait};
 use crate::derive::estimate::{Estimate, estimate};
 use crate::model::Id;
 use crate::model::vocabulary::Selection;
@@ -77,6 +77,24 @@ impl Durations {
     pub fn all(&self) -> Option<&Estimate> {
         self.groups.get(&Group::All)
     }
+
+    /// How many complaints were entered because they were decided, and are in no estimate.
+    pub fn entered_as_decided(&self) -> usize {
+        self.rows.iter().filter(|row| row.groups.contains(&Group::EnteredAsDecided)).count()
+    }
+
+    /// Cases of which the wait counts as zero by one of its readings.
+    fn of_no_length<'s>(&self, site: &'s Site) -> Vec<&'s str> {
+        let rows = self.rows.iter().filter(|row| {
+            row.groups.contains(&Group::All)
+                && row.wait.is_empty()
+                && row
+                    .wait
+                    .spell(Reading::Longest, Censoring::LastChecked)
+                    .is_ok_and(|spell| spell.is_seen())
+        });
+        rows.map(|row| site.case(row.place).0.id.as_str()).collect()
+    }
 }
 
 /// Estimates how long complaints wait, in all and by group.
@@ -115,10 +133,8 @@ pub fn gather(site: &Site) -> Durations {
 pub fn figures(site: &Site, durations: &Durations) -> Vec<Figure> {
     let none = Estimate::default();
     let all = durations.all().unwrap_or(&none);
-    let entered_as_decided =
-        durations.rows.iter().filter(|row| row.groups.contains(&Group::EnteredAsDecided)).count();
     vec![
-        waiting::curve(site, all, entered_as_decided),
+        waiting::curve(site, all, durations),
         waiting::causes(site, all),
         groups::cross_border(site, durations),
         groups::cohorts(site, durations),

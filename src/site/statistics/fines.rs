@@ -170,10 +170,15 @@ fn spread(site: &Site, sum: &Sum) -> Figure {
     }
     let most = series[0].values.iter().chain(&series[1].values).map(|value| value.0);
     let axis = Axis::holding(most.fold(0.0, f64::max), 5, 1.0, |value| words.number(value as i64));
+    // The number on a column is that of its outer bar; where the inner one is taller, it has none.
     let tops: Vec<String> = series[0]
         .values
         .iter()
-        .map(|(value, _)| if *value > 0.0 { words.number(*value as i64) } else { String::new() })
+        .zip(&series[1].values)
+        .map(|((announced, _), (standing, _))| {
+            let own = *announced > 0.0 && announced >= standing;
+            if own { words.number(*announced as i64) } else { String::new() }
+        })
         .collect();
     Figure {
         name: "fines-distribution",

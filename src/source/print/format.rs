@@ -96,7 +96,7 @@ fn respell(value: &mut Value, spot: Spot, spell: Spell<'_>) {
     match value {
         Value::Scalar(text, written) => {
             if let [one] = spell(spot.holds, text).as_slice()
-                && one != text
+                && (one != text || (quoted(written) && bare(spot.holds)))
             {
                 (*text, *written) = (one.clone(), Written::Anew);
             }
@@ -121,6 +121,15 @@ fn respell(value: &mut Value, spot: Spot, spell: Spell<'_>) {
             }
         }
     }
+}
+
+fn quoted(written: &Written) -> bool {
+    matches!(written, Written::Line(raw) if raw.starts_with(['"', '\'']))
+}
+
+/// What is written without quotes wherever YAML leaves it alone.
+fn bare(holds: Holds) -> bool {
+    matches!(holds, Holds::Date | Holds::Money | Holds::Amount | Holds::Count)
 }
 
 /// One value that means several becomes a list, where a list may stand.

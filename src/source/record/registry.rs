@@ -172,6 +172,8 @@ record! {
         after: Word => H::Id(Of::Clock),
         /// Kinds of events that stop it. `decision`, `inadmissible`, `settled`, `withdrawn` and `discontinued` stop every clock.
         stops: Many<Word> => H::Word(L::EventKind),
+        /// Kinds of events: it runs only where one of them is known between its start and its stop. For a term that depends on what happened.
+        needs: Many<Word> => H::Word(L::EventKind),
         /// How long it runs: `3 months`, `4 weeks`, `72 hours`.
         period: Word => H::Period; required,
         /// By how much it may be extended: a period, or a map.
@@ -214,6 +216,8 @@ record! {
     pub struct AppliesRecord {
         /// Only those lodged or opened after this day.
         from: Word => H::Date,
+        /// In place of `from`: whenever the case began, only where the clock itself starts after this day.
+        begins_after: Word => H::Date,
         /// `true`: only cross-border cases.
         cross_border: Word => H::Flag,
         /// Only cases of this origin.

@@ -36,6 +36,21 @@ export function stem(word) {
   return s;
 }
 
+/** Endings that forms of one word have after what they share. */
+const ENDINGS = [' s es ed er ers ing', 'e es ed er ers ing', ' s d', 'y ies ied', ' e en er em es', ' n', 'a as', 'o os', 'a i', 'a y', 'o i', 'e i', 'a e'].map((group) => new Set(group.split(' ')));
+
+/** Whether two words are forms of one: `fine` and `fining`, but not `date` and `data`. */
+export function alike(one, two) {
+  const at = shared(one, two);
+  const ends = [one.slice(at), two.slice(at)];
+  // What an ending must follow, so that `ban` is no form of `band`, `cook` none of `cooken`.
+  const least = (end) => (/^(?:e|en|em)$/.test(end) && ends.includes('') ? 5 : /^ers?$/.test(end) && ends.includes('') ? 4 : ends.includes('a') && ends.includes('e') ? 4 : 3);
+  const follows = (end) => at >= least(end) && (end !== 's' || one[at - 1] !== 's') && (!/^[dn]$/.test(end) || one[at - 1] === 'e');
+  const fit = ([a, b]) => ENDINGS.some((group) => group.has(a) && group.has(b)) && follows(a) && follows(b);
+  // A last letter may be written twice: transfer, transferred.
+  return one === two || fit(ends) || fit(ends.map((end) => (end[0] === one[at - 1] && /^.(?:ed|ing|ers?)$/.test(end) ? end.slice(1) : end)));
+}
+
 const ALIKE = { l: 'i', 1: 'i', '|': 'i', 0: 'o', 5: 's', а: 'a', е: 'e', о: 'o', р: 'p', с: 'c', у: 'y', х: 'x', і: 'i', ѕ: 's', ј: 'j', һ: 'h', ԁ: 'd', к: 'k', м: 'm', т: 't', в: 'b', н: 'h', α: 'a', ε: 'e', ι: 'i', κ: 'k', ν: 'v', ο: 'o', ρ: 'p', υ: 'u', τ: 't', χ: 'x' };
 
 /** A word as it looks: letters that are taken for one another are one. */
@@ -96,10 +111,11 @@ async function fetchJson(url) {
 const DAY = 86_400_000;
 /** Days since 1970 of the first and the last day of a year, month or day; none for another text. */
 export function period(text) {
-  const [, year, month, day] = /^(\d{4})(?:-(\d\d?))?(?:-(\d\d?))?$/.exec(text ?? '') ?? [];
-  if (!year) return null;
-  const first = Date.UTC(+year, (month ?? 1) - 1, day ?? 1);
-  const end = day ? first + DAY : month ? Date.UTC(+year, +month, 1) : Date.UTC(+year + 1, 0, 1);
+  const iso = String(text ?? '').replace(/^(\d\d?)\.(\d\d?)\.(\d{4})$/, '$3-$2-$1');
+  const [, year, month, day] = /^(\d{4})(?:-(\d\d?))?(?:-(\d\d?))?$/.exec(iso) ?? [];
+  const first = new Date(Date.UTC(+year, (month ?? 1) - 1, day ?? 1));
+  if (!year || first.getUTCMonth() !== (month ?? 1) - 1 || first.getUTCDate() !== +(day ?? 1)) return null;
+  const end = day ? +first + DAY : month ? Date.UTC(+year, +month, 1) : Date.UTC(+year + 1, 0, 1);
   return [first / DAY, end / DAY - 1];
 }
 const isoDay = (day) => new Date(day * DAY).toISOString().slice(0, 10);
@@ -118,14 +134,57 @@ export function amount(text) {
   return { value: number * scale, half: scale > 1 ? (0.5 * scale) / 10 ** decimals : 0, scaled: scale > 1 };
 }
 
-const FUNCTION_WORDS = new Set('a an the of for in on to by from against with and or not over about at as is are was were did does do what which who how why when case cases regarding der die das des dem den und von vom gegen wegen im in zu zum zur fur mit le la les l du de des et contre pour en dans el los las y il lo gli di e per del della het een van tegen voor'.split(' '));
-/** Who asks so wants the highest fines first. */
-const HIGHEST = new Set('biggest largest highest greatest hochste hochstes grosste grosstes maximum'.split(' '));
+/** Bounds of a fine as they are typed: `>1m`, `50m..60m`, `50m-60m`, `1m..`. */
+function bounds(text) {
+  const [, sign, rest] = /^([<>]=?|)(.*)$/s.exec(text);
+  const ends = sign ? [rest] : rest.split(/\.{2,}|[-–]/);
+  const [low, high = low] = ends.map((end) => (end === '' && ends.length === 2 ? undefined : amount(end)?.value ?? Number.NaN));
+  if (ends.length > 2 || [low, high].some(Number.isNaN) || (ends.length === 2 && ends.join('') === '')) return null;
+  const step = sign.length === 1 ? 1 : 0;
+  if (sign) return sign[0] === '>' ? { fine_min: low + step } : { fine_max: low - step };
+  return { ...(low !== undefined && { fine_min: low }), ...((ends[1] ?? rest) !== '' && { fine_max: high }) };
+}
+/** Bounds in words, where fines are spoken of: `fines over 100 million`. */
+const BOUND = /(?:\b(?:fines?|fined|penalt(?:y|ies))\s+(?:of\s+)?)?\b(over|above|more than|exceeding|at least|under|below|less than|up to)\s+(€?\d[\d.,]*)\s*(k|m|mn|mio|million|bn|billion)?(?:\s+(?:euros?|eur))?(?=$|[\s?!.,])/i;
+
+const set = (words) => new Set(words.split(' '));
+const FUNCTION_WORDS = set('a an the of for in on to by from against with and or not over about at as is are was were did does do has have had been be it its this that there any all much many still get got happen happened paid what which who how why when case cases regarding der die das des dem den und von vom gegen wegen im in zu zum zur fur mit le la les l du de des et contre pour en dans el los las y il lo gli di e per del della het een van tegen voor');
+/** Who asks so of fines wants the highest first. */
+const HIGHEST = set('biggest largest highest greatest hochste hochstes grosste grosstes maximum');
+const FINES = set('fine fines fined penalty penalties bussgeld bussgelder geldbusse amende amendes multa multas multe boete boetes sanzione sanzioni kara kary');
+/** Other words for what cases speak of. */
+const ALSO = { kid: 'child', kids: 'children', teens: 'teenagers', hack: 'breach attack', hacked: 'breach attack', hackers: 'attack breach', leak: 'breach', leaked: 'breach', jail: 'criminal prison', prison: 'criminal', overturned: 'annulled', quashed: 'annulled', cancelled: 'annulled', lawsuit: 'court action', ads: 'advertising', spying: 'surveillance monitoring', facial: 'face', regulator: 'authority', watchdog: 'authority', telephone: 'phone', hotel: 'hospitality', hotels: 'hospitality' };
 const ROMAN = { 1: 'i', 2: 'ii', 3: 'iii', 4: 'iv', 5: 'v' };
-const UNITS = new Set('art arts article articles artikel artikels articulo articolo artigo artykul art section sections sec s sect abs absatz par para paragraph paragraphs lit litera letter lett point buchstabe let nr no ust rule reg'.split(' '));
+/** What begins a provision, and what a part of one. */
+const HEADS = set('art arts article articles artikel artikels articulo articolo artigo artykul section sections sec s sect rule reg');
+const PARTS = set('abs absatz par para paragraph paragraphs lit litera letter lett point buchstabe let nr no ust');
+const AND = set('and und et y e en i');
+const SIGNS = { '€': 'EUR', $: 'USD', '£': 'GBP', '¥': 'JPY', '₩': 'KRW' };
+const SCALE = /^(?:k|m|mn|mln|mio|millions?|millionen|bn|mrd|billions?)$/;
 const TYPED = { year: 'filed', dpa: 'authority', respondent: 'company', provision: 'article', stage: 'status', fine: 'fine', after: 'after', before: 'before' };
 /** Facets that readers see; `provision` serves citations. */
 const HIDDEN = 'provision';
+/** Facets whose values have names of their own. */
+const NAMED = ['company', 'authority', 'court', 'complainant', 'country', 'topic', 'campaign', 'law'];
+/** How what has no facet is typed. */
+const EXAMPLES = { after: ['2023', '2023-05', '2023-05-31'], before: ['2023', '2023-05', '2023-05-31'], fine: ['>1m', '1m..5m'] };
+
+/** The words of a text, each with the piece between blanks in which it stands, and what `-`, `NOT` and `OR` say of that. */
+function tokensOf(text) {
+  const tokens = [];
+  let before = '';
+  for (const raw of text.replaceAll('§', ' section ').replace(/\b(art|article|artikel)(?=\d)/gi, '$1 ').split(/\s+/)) {
+    if (/^(?:OR|NOT|AND)$/.test(raw)) {
+      before = raw;
+      continue;
+    }
+    const [chunk, words] = [fold(raw), cut(raw)];
+    const not = before === 'NOT' || /^-[\p{L}\p{N}]/u.test(raw);
+    words.forEach((word, place) => tokens.push({ word, chunk, place, of: words.length, not, either: before === 'OR' && place === 0 && tokens.length > 0 }));
+    if (words.length > 0) before = '';
+  }
+  return tokens;
+}
 
 /** One facet: its values, and which cases have which. */
 class Facet {
@@ -156,13 +215,17 @@ class Facet {
     return this.flat.subarray(this.starts[row], this.starts[row + 1]);
   }
 
-  /** Values that a text names: by id, by a name, or by how a name begins. */
+  /** Values that a text names: by id, name, the beginning, a word or the initials of a name. */
   named(text) {
     const wanted = cut(text).join('');
     if (wanted === '') return [];
-    const keys = ({ id, label, also }) => [id, label, ...also].map((name) => cut(name).join(''));
-    const where = (is) => this.values.flatMap((value, index) => (keys(value).some(is) ? [index] : []));
-    for (const is of [(key) => key === wanted, (key) => key.startsWith(wanted), (key) => looks(key) === looks(wanted), (key) => distance(key, wanted, slips(wanted)) <= slips(wanted)]) {
+    const names = ({ id, label, also }) => [id, label, ...also].map(cut);
+    const where = (is) => this.values.flatMap((value, index) => (names(value).some((words) => is(words.join(''), words)) ? [index] : []));
+    for (const is of [
+      (key) => key === wanted, (key) => key.startsWith(wanted), (_, words) => words.includes(wanted),
+      (_, words) => words.filter((word) => !FUNCTION_WORDS.has(word)).map(([letter]) => letter).join('') === wanted,
+      (key) => looks(key) === looks(wanted), (key) => distance(key, wanted, slips(wanted)) <= slips(wanted),
+    ]) {
       const found = where(is);
       if (found.length > 0) return found;
     }
@@ -212,6 +275,7 @@ export class Search {
     [this.open, this.fine] = [known(columns.open), known(columns.fine)];
     this.amounts = flatten(columns.amounts, count);
     this.known = columns.known;
+    this.currency = known(columns.currency).map((place) => (place === null ? 'EUR' : columns.currencies[place]));
   }
 
   /** A file of the index, asked for once. */
@@ -271,7 +335,7 @@ export class Search {
         if (!targets.some((other) => other.id === target.id)) names.set(one, [...targets, target]);
       }
     };
-    for (const facet of this.facets.filter(({ key }) => ['company', 'authority', 'court', 'complainant', 'country', 'topic', 'campaign', 'law'].includes(key))) {
+    for (const facet of this.facets.filter(({ key }) => NAMED.includes(key))) {
       facet.values.forEach(({ id, label, also }, value) => {
         const target = { id: `${facet.key} ${value}`, facet, value };
         for (const name of [id, label, ...also]) add(name, target);
@@ -292,35 +356,59 @@ export class Search {
 
   /** What a text asks for: filters that were typed, phrases, and what is left. */
   parse(q) {
-    const typed = { filters: [], ranges: {}, unknown: [], phrases: [] };
-    let rest = q.slice(0, 400).replace(/(^|\s)(\p{L}[\p{L}_-]*):("[^"]*"?|“[^”]*”?|\S+)/gu, (whole, blank, name, value) => {
+    const typed = { filters: [], ranges: {}, unknown: [], phrases: [], without: { filters: [], phrases: [] }, kept: [], said: null };
+    let rest = q.slice(0, 400).replace(/(^|\s)(-|NOT\s+)?(\p{L}[\p{L}_-]*):("[^"]*"?|“[^”]*”?|\S+)/gu, (whole, blank, not, name, value) => {
       const key = Object.hasOwn(TYPED, fold(name)) ? TYPED[fold(name)] : fold(name);
+      const facet = this.facet[key];
+      const examples = Object.hasOwn(EXAMPLES, key) ? EXAMPLES[key] : null;
+      if ((!facet && !examples) || key === HIDDEN || (not && examples)) return whole;
       const text = value.replace(/^["“]|["”]$/g, '');
-      if (key === 'after' || key === 'before') {
-        const days = period(text);
-        if (!days) return whole;
-        typed.ranges[key] = key === 'after' ? days[1] + 1 : days[0] - 1;
-      } else if (key === 'fine') {
-        const [, sign, one, two] = /^([<>]=?)?([^.<>]+(?:\.\d+)?[a-z]*)(?:\.\.(.+))?$/i.exec(text) ?? [];
-        const [low, high] = [amount(one ?? ''), amount(two ?? one ?? '')];
-        if (!low || !high) return whole;
-        if (!sign?.startsWith('<')) typed.ranges.fine_min = sign === '>' ? low.value + 1 : low.value;
-        if (two || !sign || sign.startsWith('<')) typed.ranges.fine_max = sign === '<' ? low.value - 1 : high.value;
-      } else {
-        const facet = this.facet[key];
-        if (!facet || key === HIDDEN) return whole;
-        const values = facet.named(text);
-        if (values.length > 0) typed.filters.push([key, values]);
-        else typed.unknown.push([facet.label, text]);
-      }
+      const read = this.typedValue(key, text);
+      if (!read) typed.unknown.push({ key, facet: facet?.label ?? '', value: text, among: examples ?? facet.values.slice(0, facet.values.length > 12 ? 5 : 12).map(({ id }) => id) });
+      else if (!read.filter) Object.assign(typed.ranges, read);
+      else if (not) [typed.without.filters, typed.kept].forEach((list, place) => list.push(place === 0 ? read.filter : whole.trim()));
+      else typed.filters.push(read.filter);
       return blank;
     });
-    rest = rest.replace(/["“„»]([^"“”„«»]+)["”“«]/gu, (_, phrase) => {
+    rest = rest.replace(/(?:(^|\s)(-|NOT\s+))?["“„»]([^"“”„«»]+)["”“«]/gu, (whole, _, not, phrase) => {
       const words = cut(phrase);
-      if (words.length > 0) typed.phrases.push(words);
+      if (words.length > 0) (not ? typed.without : typed).phrases.push(words);
+      if (not) typed.kept.push(whole.trim());
       return ' ';
     });
+    const [bound, how, digits, scale = ''] = BOUND.exec(rest) ?? [];
+    const read = bound && amount(digits + scale);
+    if (read && (read.scaled || read.value >= 10_000) && (digits.startsWith('€') || cut(rest).some((word) => FINES.has(word)))) {
+      const [above, step] = [/over|above|more|exceed|least/i.test(how), /least|up/i.test(how) ? 0 : 1];
+      Object.assign(typed.ranges, above ? { fine_min: read.value + step } : { fine_max: read.value - step });
+      typed.said = [above ? 'fine-min' : 'fine-max', read.value];
+      rest = rest.replace(bound, ' ');
+    }
     return { ...typed, rest: rest.trim() };
+  }
+
+  /** What a typed filter says: bounds, or values of a facet; nothing where it cannot be read. */
+  typedValue(key, text) {
+    if (key === 'fine') return bounds(text);
+    const days = period(text);
+    if (key === 'after' || key === 'before') return days && { [key]: days[key === 'after' ? 0 : 1] };
+    if (key === 'filed' && days && text.length > 4) return { after: days[0], before: days[1] };
+    if (key === 'article' && /\d/.test(text)) {
+      const { law, items } = this.cited(tokensOf(text), 0) ?? { items: [] };
+      if (items.length !== 1) return null;
+      // Of several laws the one that most cases rest on.
+      for (const laws of law ? [law] : this.facet.law.values.map(({ id }) => new Set([id]))) {
+        const levels = items[0].map(({ word }) => word);
+        const values = this.provisions(laws, levels).map(({ value }) => value);
+        const whole = levels.length === 1 && [...laws].flatMap((id) => this.facet.article.places.get(`${id}:${levels[0]}`) ?? []);
+        if (values.length > 0) return { filter: whole?.length > 0 ? [key, whole] : [HIDDEN, values] };
+      }
+      return null;
+    }
+    const facet = this.facet[key];
+    let values = facet.named(text);
+    if (values.length === 0 && key === 'status') values = [...facet.places].flatMap(([id, value]) => (this.index.phases[id] === fold(text) ? [value] : []));
+    return values.length > 0 ? { filter: [key, values] } : null;
   }
 
   /**
@@ -330,16 +418,15 @@ export class Search {
    */
   async find({ q = '', filters = {}, ranges = {}, sort = '', typing = false }) {
     const typed = this.parse(q);
+    // A date or an amount that is still being typed is no mistake.
+    if (typing) typed.unknown = typed.unknown.filter(({ facet, value }) => facet || !q.endsWith(value));
     const scored = await this.score(typed, typing);
     const chosen = new Map();
     for (const [key, ids] of Object.entries(filters)) {
       const facet = this.facet[key];
       if (facet && ids.length > 0) chosen.set(key, new Set(ids.map((id) => facet.places.get(id) ?? -1)));
     }
-    for (const [key, values] of typed.filters) {
-      const both = chosen.get(key);
-      chosen.set(key, new Set(both ? values.filter((value) => both.has(value)) : values));
-    }
+    for (const [key, values] of typed.filters) chosen.set(key, new Set([...(chosen.get(key) ?? []), ...values]));
     const within = this.within({ ...ranges, ...typed.ranges });
     const { cases, counts } = this.narrow(scored.has, within, chosen, typed.unknown.length > 0);
     let found = cases;
@@ -348,8 +435,9 @@ export class Search {
       const kept = new Set(found);
       ({ counts: counts.all } = this.narrow((row) => kept.has(row), within, chosen, false));
     }
-    this.sort(found, sort || (scored.text ? 'relevance' : 'last'), scored.scores);
-    return { cases: found, counts: counts.all ?? counts, ...scored, unknown: typed.unknown, typed };
+    const usual = scored.highest ? 'fine' : scored.text ? 'relevance' : 'last';
+    this.sort(found, sort || usual, scored.scores);
+    return { cases: found, counts: counts.all ?? counts, ...scored, usual, unknown: typed.unknown, typed };
   }
 
   /** Whether a row lies in the ranges. */
@@ -406,20 +494,21 @@ export class Search {
   }
 
   /** Scores every row for what was asked in words. */
-  async score({ rest, phrases }, typing) {
-    const { clauses, cites } = await this.clausesOf(rest, typing);
-    for (const words of phrases) {
-      for (const word of words) clauses.push(await this.word(word, false, true));
-    }
+  async score({ rest, phrases, without }, typing) {
+    const { clauses, notes, out } = await this.clausesOf(rest, typing);
+    for (const words of phrases) clauses.push(await this.phrase(words));
+    const off = await this.left(out, without);
     const marked = new Set(clauses.flatMap(({ marks }) => marks ?? []));
     const instead = clauses.flatMap((clause) => clause.instead ?? []);
     const text = clauses.length > 0;
-    if (!text) return { text, has: () => true, scores: null, marked, instead, partly: false, cites };
+    const said = { text, marked, instead, notes };
+    if (!text) return { ...said, has: (row) => !off.has(row), scores: null, partly: false };
     const scores = new Float32Array(this.count);
     const masks = new Uint32Array(this.count);
-    let required = 0;
+    let [required, must] = [0, 0];
     clauses.slice(0, 30).forEach((clause, place) => {
       if (!clause.optional) required |= 1 << place;
+      if (clause.must) must |= 1 << place;
       const { rows, worth } = clause;
       for (let at = 0; at < rows.length; at += 1) {
         scores[rows[at]] += worth[at];
@@ -428,19 +517,59 @@ export class Search {
     });
     this.addNames(clauses, scores, masks);
     await this.addJoined(clauses, scores, masks, marked);
+    const fines = clauses.some(({ word }) => FINES.has(word));
+    const highest = fines && clauses.some(({ word }) => HIGHEST.has(word));
     // Where two cases are equal, the larger fine and the later event come first.
-    const weight = clauses.some(({ word }) => HIGHEST.has(word)) ? 1 : 0.06;
     for (let row = 0; row < this.count; row += 1) {
-      if (scores[row] > 0) scores[row] += weight * Math.log10(1 + (this.fine[row] ?? 0)) + 0.2 * (1 - row / this.count);
+      if (scores[row] > 0) scores[row] += (fines ? 0.3 : 0.06) * Math.log10(1 + (this.fine[row] ?? 0)) + 0.2 * (1 - row / this.count);
     }
     if (required === 0) required = masks.reduce((all, mask) => all | mask, 0);
     const bits = (mask) => { let count = 0; for (let left = mask & required; left; left &= left - 1) count += 1; return count; };
     const needed = bits(required);
     let most = 0;
-    for (let row = 0; row < this.count && most < needed; row += 1) most = Math.max(most, bits(masks[row]));
-    const least = phrases.length > 0 || most === needed ? needed : Math.min(most, Math.max(1, most - 1, Math.ceil(needed / 2)));
-    const has = (row) => least > 0 && bits(masks[row]) >= least;
-    return { text, has, scores, marked, instead, partly: most < needed && most > 0, cites };
+    for (let row = 0; row < this.count && most < needed; row += 1) if ((masks[row] & must) === must) most = Math.max(most, bits(masks[row]));
+    const least = most === needed ? needed : Math.min(most, Math.max(1, most - 1, Math.ceil(needed / 2)));
+    const has = (row) => least > 0 && bits(masks[row]) >= least && (masks[row] & must) === must && !off.has(row);
+    return { ...said, has, scores, highest, partly: most < needed && most > 0 };
+  }
+
+  /** Rows that were asked to be left out: for words, values of facets, phrases. */
+  async left(out, { filters, phrases }) {
+    const off = new Set();
+    for (const clauses of out) {
+      const [first, ...others] = clauses.map(({ rows }) => new Set(rows));
+      for (const row of first) if (others.every((rows) => rows.has(row))) off.add(row);
+    }
+    for (const [key, values] of filters) for (const value of values) for (const row of this.rowsWith(this.facet[key], value)) off.add(row);
+    for (const words of phrases) {
+      const { rows } = await this.phrase(words);
+      for (const row of await this.holding(rows, [words])) off.add(row);
+    }
+    return off;
+  }
+
+  /** Rows that hold a phrase in a name, a provision or a number, of which no text need be read. */
+  async sure(words) {
+    const [wanted, key] = [` ${words.join(' ')} `, words.join('')];
+    const holds = (names) => names.some((name) => ` ${cut(name).join(' ')} `.includes(wanted));
+    const sure = new Set(this.known.flatMap(([row, name]) => (holds([name]) ? [row] : [])));
+    for (const facet of this.facets.filter((one) => [...NAMED, 'article', HIDDEN].includes(one.key))) {
+      facet.values.forEach(({ id, label, also }, value) => {
+        if (holds([id, label, ...also])) for (const row of this.rowsWith(facet, value)) sure.add(row);
+      });
+    }
+    for (const posting of /\d/.test(key) && key.length > 3 ? await this.words(key, key) : []) for (const row of postings(posting).rows) sure.add(row);
+    return sure;
+  }
+
+  /** Rows in which a phrase may stand: those with all of its words, and those that are sure, which are kept with it. */
+  async phrase(words) {
+    const sure = (words.sure ??= await this.sure(words));
+    const all = await Promise.all(words.map((word) => this.word(word, false, true)));
+    const [many, sum] = [new Uint8Array(this.count), new Float32Array(this.count)];
+    for (const { rows, worth } of all) rows.forEach((row, at) => { many[row] += 1; sum[row] += worth[at]; });
+    const rows = [...many.keys()].filter((row) => many[row] === all.length || sure.has(row));
+    return { rows, worth: rows.map((row) => sum[row] + (sure.has(row) ? 5 : 0)), marks: words, must: true };
   }
 
   /** Words that together name a company, a law or a case are worth more than each alone. */
@@ -449,9 +578,10 @@ export class Search {
     for (let from = 0; from < clauses.length; from += 1) {
       for (let to = Math.min(clauses.length, from + 6); to > from; to -= 1) {
         const span = clauses.slice(from, to);
-        if (span.some(({ word }) => word === undefined)) continue;
+        const either = span.length === 1 && span[0].either;
+        if (!either && span.some(({ word }) => word === undefined)) continue;
         const key = span.map(({ word }) => word).join('');
-        const targets = names.get(key) ?? names.get(looks(key)) ?? names.get(span.map(({ word }) => ROMAN[word] ?? word).join('')) ?? [];
+        const targets = either ? either.flatMap((word) => names.get(word) ?? []) : names.get(key) ?? names.get(looks(key)) ?? names.get(span.map(({ word }) => ROMAN[word] ?? word).join('')) ?? [];
         if (span.length === 1 && FUNCTION_WORDS.has(key)) continue;
         let mask = 0;
         for (let place = from; place < to; place += 1) mask |= 1 << place;
@@ -482,68 +612,110 @@ export class Search {
     }
   }
 
-  /** What a text asks for, part by part: provisions, amounts, file numbers, words. */
+  /** What a text asks for, part by part: provisions, amounts, file numbers, words; and what to leave out. */
   async clausesOf(rest, typing) {
-    const tokens = [];
-    const text = fold(rest.replaceAll('§', ' section '));
-    for (const chunk of text.split(/\s+/)) {
-      const words = cut(chunk);
-      words.forEach((word, place) => tokens.push({ word, chunk, place, of: words.length }));
-    }
-    const cites = [];
-    const clauses = [];
+    const tokens = tokensOf(rest);
+    const [clauses, notes, out] = [[], [], []];
     for (let at = 0; at < tokens.length;) {
-      const last = (end) => typing && end === tokens.length;
-      const special = this.citation(tokens, at, text) ?? this.amountAt(tokens, at) ?? (await this.numberAt(tokens, at, typing));
-      if (special) {
-        clauses.push(special.clause);
-        if (special.cites) cites.push(special.cites);
-        at = special.end;
-      } else {
-        clauses.push(await this.word(tokens[at].word, last(at + 1), false));
-        at += 1;
-      }
+      const { word, not, either, place } = tokens[at];
+      const last = typing && at + 1 === tokens.length;
+      const found = this.citation(tokens, at) ?? this.amountAt(tokens, at) ?? (await this.numberAt(tokens, at, typing)) ?? { clauses: [await this.word(word, last && !not, false)], end: at + 1 };
+      if (not && place > 0 && out.length > 0) out.at(-1).push(...found.clauses);
+      else if (not) out.push(found.clauses);
+      else if (either && clauses.length > 0) clauses.push(united(clauses.pop(), found.clauses[0]), ...found.clauses.slice(1));
+      else clauses.push(...found.clauses);
+      notes.push(...(found.notes ?? []));
+      at = found.end;
     }
-    return { clauses, cites };
+    // A short word is a slip of another only where no other word is found.
+    const found = ({ rows, optional, instead }) => rows.length > 0 && !optional && !(instead?.length > 0);
+    const kept = clauses.some(found) ? clauses.map((clause) => (clause.instead?.some(({ word, used }) => word.length < 5 && looks(word) !== looks(used)) ? { word: clause.word, rows: [], worth: [], marks: [] } : clause)) : clauses;
+    return { clauses: kept, notes, out };
   }
 
-  /** A provision: `dsgvo 6 1 f`, `art 5 1 f`, `6(1)(f)`; numbers that no case cites are words. */
-  citation(tokens, from, text) {
+  /** Provisions as they are cited from a word on: their levels, the law, where they end. */
+  cited(tokens, from) {
     const laws = this.lawNames ??= this.namesOfLaws();
-    const levels = [];
-    let [law, unit, end, at] = [null, false, from, from];
-    while (at < tokens.length) {
-      const { word } = tokens[at];
-      const name = [3, 2, 1].map((length) => [length, laws.get(tokens.slice(at, at + length).map((token) => token.word).join(''))]).find(([, found]) => found);
-      const split = /^(\d{1,3})(\p{L}{1,2})?$/u.exec(word);
-      if (name && !law) {
+    const lawAt = (at) => [3, 2, 1].map((length) => [length, laws.get(tokens.slice(at, at + length).map(({ word }) => word).join(''))]).find(([, found]) => found);
+    const number = (at) => /^\d{1,3}\p{L}{0,2}$/u.test(tokens[at]?.word ?? '') && !(tokens[at].of === 1 && SCALE.test(tokens[at + 1]?.chunk ?? '')) && !(amount(tokens[at].chunk)?.value >= 10_000);
+    const items = [];
+    let [law, unit, open, sure, at, end] = [null, false, true, false, from, from];
+    for (; at < Math.min(tokens.length, from + 40) && !(at > from && tokens[at].place === 0 && (tokens[at].not || tokens[at].either)); at += 1) {
+      const { word, chunk, place } = tokens[at];
+      const name = law ? null : lawAt(at);
+      // `article 6 a company` means no letter.
+      if (items.at(-1)?.length === 1 && !open && !sure && place === 0 && FUNCTION_WORDS.has(word) && word.length === 1 && tokens[at + 1] && !lawAt(at + 1)) break;
+      if (name) {
         law = name[1];
-        at += name[0];
-        end = at;
-        if (levels.length > 0) break;
-        continue;
-      }
-      if (UNITS.has(word)) unit = true;
-      else if (split || (levels.length > 0 && /^(?:\p{L}|i{2,3}|iv|vi{0,3}|ix)$/u.test(word))) {
-        levels.push(word);
+        at += name[0] - 1;
         end = at + 1;
-      } else break;
-      at += 1;
+        if (items.length > 0) return { law, unit, items, end, after: true };
+      } else if (HEADS.has(word) && (law || unit || items.length === 0)) {
+        unit = true;
+        open = true;
+      } else if (PARTS.has(word)) {
+        unit = true;
+        sure = true;
+      // In `2016/679 art 6` no provision begins with 679.
+      } else if ((number(at) && (at > from || place === 0)) || (items.length > 0 && (!open || chunk.startsWith('(')) && /^(?:\p{L}|i{2,3}|iv|vi{0,3}|ix)$/u.test(word)) || (unit && open && /^\p{L}$/u.test(word) && number(at + 1))) {
+        const apart = place === 0 ? tokens[at - 1]?.chunk.endsWith(',') : /^\d+\p{L}?(?:,\d+\p{L}?)+,?$/u.test(chunk);
+        const level = { word, at, chunk, sure: sure || place > 0 || chunk.startsWith('(') };
+        const again = items.length > 0 && (open || apart) && place === 0 && chunk.startsWith('(');
+        if (again) items.push([...items.at(-1).slice(0, -1), level]);
+        else if (open || (apart && !sure && number(at))) items.push([level]);
+        else items.at(-1).push(level);
+        [open, sure, end] = [false, false, at + 1];
+      } else if (items.length > 0 && AND.has(word) && (number(at + 1) || tokens[at + 1]?.chunk.startsWith('('))) {
+        open = true;
+      } else if (!(items.length > 0 && !law && FUNCTION_WORDS.has(word) && (lawAt(at + 1) || lawAt(at + 2)))) break;
     }
-    const bracket = levels.length > 1 && new RegExp(`${levels[0]}\\s*\\(`).test(text);
-    if (levels.length === 0 || !(law || unit || bracket)) return null;
-    for (let depth = levels.length; depth > 0; depth -= 1) {
-      const rows = this.provisions(law, levels.slice(0, depth));
-      const beyond = levels.length - depth;
-      // What follows may be another word: `article 6 a company`.
-      if (rows.size > 0) {
-        const names = [...new Set([...rows.values()].map(({ label }) => label))];
-        const idf = Math.log(1 + this.count / rows.size);
-        const worth = [...rows.values()].map(({ exact }) => (exact ? 4 : 3) + idf);
-        return { clause: { rows: [...rows.keys()], worth, marks: [] }, cites: names.length === 1 ? names[0] : null, end: beyond && !law ? end - beyond : end };
+    return items.length > 0 ? { law, unit, items, end } : null;
+  }
+
+  /** Provisions: `dsgvo 6 1 f`, `Art. 13, 14 GDPR`, `6(1)(f)`; numbers that no case cites are words. */
+  citation(tokens, from) {
+    const { law, unit, items, end: whole, after } = this.cited(tokens, from) ?? {};
+    if (!items || !(law || unit || /^\d+\p{L}?\(/u.test(items[0][0].chunk) || items[0][1]?.chunk.startsWith('('))) return null;
+    let end = whole;
+    const [clauses, notes] = [[], []];
+    let none = 0;
+    items.forEach((levels, place) => {
+      const words = levels.map(({ word }) => word);
+      let found = this.provisions(law, words);
+      const [, first, last] = /^(\d+)[-–](\d+),?$/.exec(levels[0].chunk) ?? [];
+      if (found.length === 0 && levels.length === 2 && last - first > 0 && last - first < 100) {
+        found = Array.from({ length: last - first + 1 }, (_, step) => this.provisions(law, [String(+first + step)])).flat();
       }
+      let depth = levels.length;
+      while (found.length === 0 && depth > 1) found = this.provisions(law, words.slice(0, (depth -= 1)));
+      const dropped = levels.slice(depth);
+      if (found.length === 0) {
+        none += 1;
+        clauses.push({ rows: [], worth: [], marks: [], must: true });
+        notes.push(['citation-none', { asked: this.print(law, words) }]);
+        return;
+      }
+      const rows = new Map();
+      for (const { value, exact } of found) for (const row of this.rowsWith(this.facet[HIDDEN], value)) rows.set(row, exact || rows.get(row));
+      const idf = Math.log(1 + this.count / rows.size);
+      clauses.push({ rows: [...rows.keys()], worth: [...rows.values()].map((exact) => (exact ? 4 : 3) + idf), marks: [] });
+      // What follows may be another word: `article 6 a company`.
+      if (dropped.length > 0 && (after || place < items.length - 1 || dropped.some(({ sure }) => sure))) notes.push(['citation-wider', { asked: this.print(law, words), what: this.print(law, words.slice(0, depth)) }]);
+      else if (dropped.length > 0) end = dropped[0].at;
+      else if (found.length === 1) notes.push(['citation', { what: this.facet[HIDDEN].values[found[0].value].label }]);
+    });
+    return none === items.length && !(law && unit) ? null : { clauses, notes, end };
+  }
+
+  /** A provision in words, as others of its law are written. */
+  print(laws, [head, ...levels]) {
+    const number = head + levels.map((level) => `(${level})`).join('');
+    if (!laws) return number;
+    for (const { id, label } of this.facet[HIDDEN].values) {
+      const [law, own] = id.split(/:(.*)/s);
+      if (own && laws.has(law) && label.includes(own)) return label.replace(own, number);
     }
-    return null;
+    return `${number} ${this.facet.law.values.find(({ id }) => laws.has(id)).label}`;
   }
 
   namesOfLaws() {
@@ -551,47 +723,48 @@ export class Search {
     this.facet.law.values.forEach(({ id, label, also }) => {
       for (const name of [id, label, ...also]) {
         const key = cut(name).join('');
-        if (!UNITS.has(key)) names.set(key, new Set([...(names.get(key) ?? []), id]));
+        if (!HEADS.has(key) && !PARTS.has(key)) names.set(key, new Set([...(names.get(key) ?? []), id]));
       }
     });
     return names;
   }
 
-  /** Rows that rest on a provision or on a part of it. */
+  /** Values that are a provision or a part of it. */
   provisions(laws, levels) {
-    const facet = this.facet[HIDDEN];
-    const rows = new Map();
-    facet.values.forEach(({ id, label }, value) => {
-      const [law, number] = id.split(/:(.*)/s);
-      if (!number || (laws && !laws.has(law))) return;
-      const own = cut(number);
-      const head = own[0] === levels[0] || own.slice(0, 2).join('') === levels[0];
+    this.numbered ??= this.facet[HIDDEN].values.map(({ id }) => id.split(/:(.*)/s)).map(([law, number]) => ({ law, own: cut(number ?? '') }));
+    return this.numbered.flatMap(({ law, own }, value) => {
+      if (own.length === 0 || (laws && !laws.has(law))) return [];
       let next = 0;
       for (const level of own) if (level === levels[next]) next += 1;
-      if (!head || next < levels.length) return;
-      for (const row of this.rowsWith(facet, value)) {
-        const exact = own.length === levels.length;
-        if (exact || !rows.has(row)) rows.set(row, { exact, label });
-      }
+      return own[0] === levels[0] && next === levels.length ? [{ value, exact: own.length === levels.length }] : [];
     });
-    return rows;
   }
 
   /** An amount of a fine: `150m`, `€1.2bn`, `20 million`, `405,000,000`. */
   amountAt(tokens, at) {
     const { chunk, place, of } = tokens[at];
-    if (place !== 0 || !/^[€$£]?\d/.test(chunk)) return null;
+    if (place !== 0 || !/^-?[€$£¥₩]?\d/.test(chunk)) return null;
+    const text = chunk.replace(/^-/, '');
     const next = tokens[at + of];
-    const joined = next && /^(?:k|m|mn|mln|mio|millions?|millionen|bn|mrd|billions?)$/.test(next.chunk) ? amount(chunk + next.chunk) : null;
-    const read = joined ?? amount(chunk);
+    const joined = next && SCALE.test(next.chunk) ? amount(text + next.chunk) : null;
+    const read = joined ?? amount(text);
     if (!read || (!read.scaled && read.value < 10_000)) return null;
-    const rows = [];
+    const sign = SIGNS[/[€$£¥₩]/.exec(text)?.[0]];
+    const rows = new Map();
     for (let row = 0; row < this.count; row += 1) {
-      const is = (one) => Math.abs(one - read.value) <= read.half + 0.5;
-      if (is(this.fine[row] ?? -1) || this.amounts.flat.subarray(this.amounts.starts[row], this.amounts.starts[row + 1]).some(is)) rows.push(row);
+      const currency = this.currency[row];
+      const own = [...this.amounts.flat.subarray(this.amounts.starts[row], this.amounts.starts[row + 1])];
+      const euros = this.fine[row] ?? -1;
+      // What stands is in euros: for a fine in another currency it is converted.
+      const all = [...own.map((one) => [one, currency]), [euros, 'EUR']];
+      const far = (one) => Math.abs(one - read.value);
+      for (const [one, of] of all.filter(([one, of]) => far(one) <= read.half + 0.5 && (!sign || sign === of))) {
+        const converted = one === euros && currency !== 'EUR' && !own.includes(one);
+        rows.set(row, Math.max(rows.get(row) ?? 0, (far(one) <= 0.5 ? 7 : 6) - (converted ? 3 : 0)));
+      }
     }
-    if (rows.length === 0) return null;
-    return { clause: { rows, worth: rows.map(() => 6), marks: [] }, end: at + of + (joined ? next.of : 0) };
+    if (rows.size === 0) return null;
+    return { clauses: [{ rows: [...rows.keys()], worth: [...rows.values()], marks: [] }], end: at + of + (joined ? next.of : 0) };
   }
 
   /** A file number, ECLI or case number, written together or apart: `C-252/21`, `c 252 21`. */
@@ -602,12 +775,12 @@ export class Search {
       const key = span.map(({ word }) => word).join('');
       if (!span.some(digits) || key.length < 4 || span.every(({ word }) => word.length > 5 && !/\d/.test(word))) continue;
       const whole = span[0].place === 0 && span.at(-1).place === span.at(-1).of - 1;
-      if (!whole) continue;
+      if (!whole || span.some(({ not, either }, place) => place > 0 && (either || not !== span[0].not))) continue;
       const open = typing && to === tokens.length && key.length > 4;
       const found = await this.words(key, open ? key + LAST : key);
       if (found.length === 0) continue;
       const { rows, worth } = this.best(found.map((posting) => ({ ...posting, weight: 9 })));
-      return { clause: { rows, worth, marks: span.map(({ word }) => word) }, end: to };
+      return { clauses: [{ rows, worth, marks: span.map(({ word }) => word) }], end: to };
     }
     return null;
   }
@@ -623,13 +796,24 @@ export class Search {
   }
 
   async readWord(word, typing, exact) {
-    const root = exact ? word : stem(word);
-    const open = !exact && [...word].length > 1 && (typing || root.length > 2);
-    const found = (await this.words(root, open ? root + LAST : root))
-      .map((posting) => ({ ...posting, weight: likeness(word, posting.word, typing) }))
-      .filter(({ weight }) => weight > 0);
-    const optional = FUNCTION_WORDS.has(word) || HIGHEST.has(word) || (typing && [...word].length === 1);
-    if (found.length > 0 || exact) return { word, optional, ...this.add(found) };
+    // A name has no other forms.
+    const name = exact || (this.names().get(word) ?? []).some(({ facet }) => !facet || ['company', 'authority', 'court', 'complainant'].includes(facet.key));
+    const found = [];
+    for (const [one, weight] of [[word, 1], ...(exact || !Object.hasOwn(ALSO, word) ? [] : ALSO[word].split(' ').map((other) => [other, 0.6]))]) {
+      const root = name ? one : stem(one);
+      const open = !exact && [...one].length > 1 && (typing || root.length > 2);
+      for (const posting of await this.words(root, open ? root + LAST : root)) {
+        const like = likeness(one, posting.word, typing && weight === 1, name);
+        if (like > 0) found.push({ ...posting, weight: like * weight });
+      }
+    }
+    const optional = FUNCTION_WORDS.has(word) || HIGHEST.has(word) || (HEADS.has(word) && word.length > 2) || (typing && [...word].length === 1);
+    if (found.length > 0 || exact) {
+      const added = this.add(found);
+      // A little word says little, however rare it is here.
+      if (FUNCTION_WORDS.has(word) && !exact) added.worth = added.worth.map((worth) => 0.2 * worth);
+      return { word, optional, ...added };
+    }
     const parts = await this.parts(word);
     if (parts) return { word, optional, ...parts };
     const near = await this.near(word, typing);
@@ -654,6 +838,7 @@ export class Search {
 
   /** Words that look like a word, else those with the fewest slips. */
   async near(word, typing) {
+    if (/\p{N}/u.test(word)) return [];
     const most = slips(word);
     const look = looks(word);
     let nearest = [];
@@ -707,12 +892,20 @@ export class Search {
     const rows = await this.rows(cases);
     const wanted = phrases.map((words) => ` ${words.join(' ')} `);
     const held = await Promise.all(cases.map(async (row, place) => {
-      const [id, , title] = rows[place];
-      const text = `${title}\n${await this.text(row, id)}`.split('\n').map((line) => ` ${cut(line).join(' ')} `);
-      return wanted.every((phrase) => text.some((line) => line.includes(phrase)));
+      if (phrases.every(({ sure }) => sure.has(row))) return true;
+      const [id, , title, , , , companies, authorities] = rows[place];
+      const text = `${title}\n${companies}\n${authorities}\n${await this.text(row, id)}`.split('\n').map((line) => ` ${cut(line).join(' ')} `);
+      return wanted.every((phrase, at) => phrases[at].sure.has(row) || text.some((line) => line.includes(phrase)));
     }));
     return cases.filter((_, place) => held[place]);
   }
+}
+
+/** Either of two parts of a request: rows with one of them. */
+function united(one, two) {
+  const best = new Map();
+  for (const { rows, worth } of [one, two]) rows.forEach((row, at) => best.set(row, Math.max(worth[at], best.get(row) ?? 0)));
+  return { either: [one.either ?? one.word ?? [], two.word ?? []].flat(), rows: [...best.keys()], worth: [...best.values()], marks: [...one.marks, ...two.marks], instead: [...(one.instead ?? []), ...(two.instead ?? [])] };
 }
 
 /** How many letters two words have in common at their beginning. */
@@ -723,14 +916,13 @@ function shared(a, b) {
 }
 
 /** How alike a word of the index is to one that was asked for: 1 the same, 0 another. */
-function likeness(word, term, typing) {
+function likeness(word, term, typing, name) {
   if (term === word) return 1;
-  const longest = Math.max(word.length, term.length);
-  if (word.length > 2 && stem(term) === stem(word) && shared(word, term) >= Math.min(4, longest - 1)) return 0.85;
+  if (!name && alike(word, term)) return 0.85;
   if (!term.startsWith(word)) return 0;
   const share = word.length / term.length;
   if (typing) return 0.15 + 0.4 * share;
-  return word.length > 3 && !/^\d+$/.test(word) ? 0.5 * share : 0;
+  return word.length > 4 && !/\d/.test(word) ? 0.5 * share : 0;
 }
 
 function firstFrom(words, low) {
@@ -948,15 +1140,23 @@ class Page extends Place {
 
   read() {
     const params = new URLSearchParams(location.search);
-    const day = (key, which) => period(params.get(key))?.[which];
-    const euros = (key) => { const read = amount(params.get(key) ?? ''); return read ? read.value : undefined; };
+    const unread = [];
+    const one = (key, read, among) => {
+      const text = params.get(key);
+      const value = text ? read(text) : undefined;
+      if (text && !value && value !== 0) unread.push({ key, facet: '', value: text, among });
+      return value ?? undefined;
+    };
+    const day = (key, which) => one(key, (text) => period(text)?.[which], EXAMPLES[key]);
+    const euros = (key) => one(key, (text) => amount(text)?.value, ['1000000', '1m']);
     this.state = {
       q: (params.get('q') ?? '').slice(0, 400),
       filters: {},
       ranges: { after: day('after', 0), before: day('before', 1), fine_min: euros('fine_min'), fine_max: euros('fine_max') },
-      sort: SORTS.includes(params.get('sort')) ? params.get('sort') : '',
+      sort: one('sort', (text) => (SORTS.includes(text) ? text : null), SORTS) ?? '',
       page: Math.max(1, Math.min(1e6, Number.parseInt(params.get('page') ?? '1', 10) || 1)),
       all: params.has('all'),
+      unread,
     };
     for (const key of new Set(params.keys())) {
       if (/^[a-z]+$/.test(key) && !['q', 'sort', 'page', 'all', ...RANGES].includes(key)) this.state.filters[key] = params.getAll(key).filter(Boolean);
@@ -965,8 +1165,8 @@ class Page extends Place {
   }
 
   isAsked() {
-    const { q, filters, ranges, sort, all, page } = this.state;
-    return q.trim() !== '' || Object.keys(filters).length > 0 || RANGES.some((key) => ranges[key] !== undefined) || sort !== '' || all || page > 1;
+    const { q, filters, ranges, sort, all, page, unread } = this.state;
+    return unread.length > 0 || q.trim() !== '' || Object.keys(filters).length > 0 || RANGES.some((key) => ranges[key] !== undefined) || sort !== '' || all || page > 1;
   }
 
   params(change = {}) {
@@ -989,7 +1189,7 @@ class Page extends Place {
   }
 
   go(change, replace = false) {
-    Object.assign(this.state, { page: 1 }, change);
+    Object.assign(this.state, { page: 1, unread: [] }, change);
     const href = this.href();
     if (href !== location.href) history[replace ? 'replaceState' : 'pushState'](null, '', href);
     return this.render(false);
@@ -1013,7 +1213,7 @@ class Page extends Place {
         const filters = { ...this.state.filters };
         for (const [key, values] of typed.filters) filters[key] = [...new Set([...(filters[key] ?? []), ...values.map((value) => search.facet[key].values[value].id)])];
         const quoted = typed.phrases.map((words) => `"${words.join(' ')}"`);
-        change = { q: [typed.rest, ...quoted].join(' ').trim(), filters, ranges: { ...this.state.ranges, ...typed.ranges } };
+        change = { q: [typed.rest, ...quoted, ...typed.kept].join(' ').trim(), filters, ranges: { ...this.state.ranges, ...typed.ranges } };
         this.input.value = change.q;
       }
     }
@@ -1037,6 +1237,9 @@ class Page extends Place {
     }
     try {
       const search = await this.opened();
+      // Other sites add parameters of their own: only facets are filters.
+      for (const key of Object.keys(this.state.filters)) if (!search.facet[key]) delete this.state.filters[key];
+      if (!this.isAsked()) return this.render(false);
       const { q, filters, ranges, sort } = this.state;
       const answer = await search.find({ q, filters, ranges, sort, typing });
       const each = EACH[search.one ? 0 : 1];
@@ -1079,11 +1282,12 @@ class Page extends Place {
     this.browse.before(this.found);
   }
 
-  showNotes({ partly, instead, unknown, cites, cases }) {
-    const notes = unknown.map(([facet, value]) => this.say('unknown-value', { facet: facet.toLocaleLowerCase(this.lang), value }));
+  showNotes({ partly, instead, unknown, notes: said, typed, cases }) {
+    const notes = [...this.state.unread, ...unknown].map(({ key, facet, value, among }) => this.say(facet ? 'unknown-value' : 'unreadable', { key, facet: facet.toLocaleLowerCase(this.lang), value, among: among.join(', ') }));
     if (cases.length > 0) for (const { word, used } of instead) notes.push(this.say('instead', { word, used }));
     if (partly) notes.push(this.say('some-words'));
-    for (const what of cites) notes.push(this.say('citation', { what }));
+    for (const [key, values] of said) notes.push(this.say(key, values));
+    if (typed.said) notes.push(this.say('citation', { what: this.say(typed.said[0], { n: this.number(typed.said[1]) }) }));
     this.notes.replaceChildren(...notes.map((note) => make('p', {}, note)));
     if (cases.length === 0) {
       const links = [...document.querySelectorAll('header.site nav a')].map((link) => make('a', { href: link.href }, link.textContent));
@@ -1119,14 +1323,13 @@ class Page extends Place {
     this.chips.hidden = active.length === 0;
   }
 
-  showTools({ text }) {
-    const usual = text ? 'relevance' : 'last';
+  showTools({ text, usual }) {
     const chosen = this.state.sort || usual;
     if (!this.sorting) {
       this.sorting = make('select', { onchange: () => this.go({ sort: this.sorting.value }) });
       const save = (key, type) => make('button', { type: 'button', onclick: () => this.save(type) }, this.say(key));
       const copy = make('button', { type: 'button', onclick: async () => { await navigator.clipboard.writeText(this.href()); copy.textContent = this.say('copied'); } }, this.say('copy'));
-      const help = ['words', 'phrase', 'citation', 'number', 'amount', 'typed', 'keys'].map((key) => make('li', {}, this.say(`help-${key}`)));
+      const help = ['words', 'phrase', 'citation', 'number', 'amount', 'operators', 'typed', 'keys'].map((key) => make('li', {}, this.say(`help-${key}`)));
       this.tools.append(
         make('label', {}, `${this.say('sort')} `, this.sorting),
         make('p', { class: 'save' }, this.say('save'), ' ', save('save-csv', 'csv'), ' ', save('save-json', 'json'), navigator.clipboard ? [' ', copy] : ''),

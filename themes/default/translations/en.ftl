@@ -8,6 +8,7 @@ list-and = { $first } and { $last }
 date-day = { $day } { $month } { $year }
 date-month = { $month } { $year }
 date-between = { $from } to { $to }
+date-by = by { $date }
 date-before = before { $date }
 date-after = after { $date }
 date-about = about { $date }
@@ -73,6 +74,8 @@ breadcrumbs = You are here
 home-counts-title = Where the cases stand
 home-latest-title = What happened last
 home-totals-title = Fines
+home-as-of = as of
+home-due-title = What is due next
 home-cases = { $n ->
     [one] { $n-text } case
    *[other] { $n-text } cases
@@ -80,8 +83,16 @@ home-cases = { $n ->
 home-pending = No decision is known in { $pending } of { $n ->
     [one] { $n-text } complaint
    *[other] { $n-text } complaints
-  } in this tracker.
-home-totals-note = Fines and civil penalties of the cases in this tracker, in the currency in which they were imposed. Proposed fines, refunds, settlements and periodic penalties are not in these figures.
+  } in this tracker; { $decided } have one{ $other ->
+    [0] {""}
+   *[other] , { $other-text } ended otherwise
+  }.
+home-pending-decided = Not counted: { $n ->
+    [one] { $n-text } complaint that was entered because it was decided.
+   *[other] { $n-text } complaints that were entered because they were decided.
+  }
+home-pending-dates = Nor { $n-text } whose dates are not known well enough.
+home-totals-note = Fines and civil penalties of the cases in this tracker, civil penalties in a settlement included, in the currency in which they were imposed. Proposed fines, refunds, other payments under a settlement and periodic penalties are not in these figures.
 home-all-cases = All cases
 total-currency = Currency
 total-announced = Announced
@@ -91,6 +102,8 @@ total-cut = Cut
 total-annulled = Annulled
 total-none = none
 total-none-known = none known
+total-no-payment = no payment recorded here
+total-by-currency = By currency
 total-paid = Known to be paid
 total-announced-note = as first imposed, whatever became of it
 total-standing-note = what remains of it today, under appeal or not
@@ -112,6 +125,8 @@ list-title-timeline = What happened
 list-title-fines = Fines
 list-title-deadlines = Deadlines
 list-cases-count = Cases
+list-order-latest = The case with the latest event comes first.
+list-order-cases = Those with the most cases come first.
 list-country = Country
 list-standing = Fines standing
 list-name = Name
@@ -120,20 +135,27 @@ page-next = Next
 page-previous = Previous
 
 ## Case
-case-decided-as = { $status } according to reports
+case-decided-as = { $status }, according to reports
+case-decided-as-disputed = { $status }; sources differ
 case-stands = Where it stands
 case-withdrawn = This case was withdrawn from the tracker: { $reason }
 case-no-decision = No decision is known as of { $date }.
 case-no-decision-days = No decision is known as of { $date }, { $days } after { $start }.
 case-not-checked-since = Not checked since.
+case-stale-no-decision = Last checked { $date }: no decision then; not checked since.
+case-stale-no-decision-days = Last checked { $date }, { $days } later: no decision then; not checked since.
+case-began-filed = Filed { $date }.
+case-began-opened = Investigation opened { $date }.
+case-began-other = First known event { $date }.
 case-looked = Last checked for news: { $date }.
 case-start-filed = filing
 case-start-opened = the investigation was opened
 case-start-other = the first known event
 case-decided = { $outcome } ({ $date }).
 case-decided-reported = { $outcome } ({ $date }), according to reports.
+case-decided-disputed = { $outcome } ({ $date }); sources differ.
 case-then = { $status } ({ $date }).
-case-then-reported = { $status } ({ $date }), according to reports.
+case-judged = Judgment ({ $date }): { $status }.
 case-final-unknown = No source says whether it can still be appealed.
 case-summary = Summary
 case-response = { $who } replies
@@ -143,7 +165,9 @@ case-facts = Key facts
 case-complainant = Complainant
 case-company = Respondent
 case-authority = Authority
+case-before = Before
 case-relies-on = The respondent relies on
+case-relies-on-party = as a party to the case says
 case-affected = People affected
 case-references = References
 case-topics = Topics
@@ -151,7 +175,7 @@ case-known-as = Also known as
 case-cross-border = Cross-border
 case-yes = yes
 case-no = no
-case-for-individual = on behalf of those concerned
+case-for-individual = on behalf of an individual
 case-for-people = on behalf of { $people }
 case-people = { $n ->
     [one] { $n-text } person
@@ -177,6 +201,7 @@ case-orders = Orders
 case-provisions = On what basis
 case-provision = Provision
 case-finding = Finding
+case-later = last judgment on it:
 case-requests = What was asked, what was granted
 case-no-answer = no decision
 case-sources = Sources
@@ -191,7 +216,7 @@ case-measures = Measures: { $measures }
 case-result = Result: { $result }
 case-result-object = { $object }: { $result }
 case-sent-back = Sent back to: { $to }
-case-due = To be obeyed by { $date }
+case-due = To be obeyed by: { $date }
 case-admission = Admission of wrongdoing: { $admission }
 case-payment = Payment: { $state }
 case-fine-line = { $kind }: { $amount }
@@ -200,6 +225,12 @@ case-unnamed = not named
 case-edit = Correct or add to this case
 case-yaml = This case as a file
 case-report = Report a mistake
+case-mistakes = How mistakes are corrected
+case-cite = Cite
+case-cite-id = case { $id }
+case-cite-looked = last checked { $date }
+case-download = Download
+case-correct = Correct
 case-campaign = Campaign
 case-reported = according to reports
 case-disputed = sources differ
@@ -210,19 +241,19 @@ clock-order = Term of an order
 clock-ended-not-public = The { $period } of { $law } ended on { $date }. Whether this was done in time is not public.
 clock-ended-window = The { $period } of { $law }, a time in which a step could be taken, ended on { $date }.
 clock-ended-not-public-inform = The { $period } of { $law } ended on { $date }. Whether the complainant was informed is not public.
-clock-order-not-public = The term set on { $start } ended on { $date }. Whether the order was obeyed, or had to be, is not known.
+clock-order-not-public = The term set { $start } ended on { $date }. Whether the order was obeyed, or had to be, is not known.
 clock-met = The { $period } of { $law } would have ended on { $date }; the step was taken in time.
-clock-order-met = The term set on { $start } ended on { $date }; the order was obeyed in time.
+clock-order-met = The term set { $start } ended on { $date }; the order was obeyed in time.
 clock-stopped-late = The { $period } of { $law } ended on { $date }; the step came at least { $days } later.
-clock-order-stopped-late = The term set on { $start } ended on { $date }; the order was obeyed at least { $days } later.
+clock-order-stopped-late = The term set { $start } ended on { $date }; the order was obeyed at least { $days } later.
 clock-stopped-unclear = The { $period } of { $law } ended on { $date }; the known dates do not say whether the step came in time.
-clock-order-stopped-unclear = The term set on { $start } ended on { $date }.
-clock-running = { $law } gives { $period }, to the end of { $date }; left when this case was last checked, on { $looked }: { $days }.
-clock-order-running = The term set on { $start } ends on { $date }; left when this case was last checked, on { $looked }: { $days }.
+clock-order-stopped-unclear = The term set { $start } ended on { $date }. { $step }: { $stopped }.
+clock-running = { $law } gives { $period }, to the end of { $date }; left when this case was last checked ({ $looked }): { $days }.
+clock-order-running = The term set { $start } ends on { $date }; left when this case was last checked ({ $looked }): { $days }.
 clock-overdue = The { $period } of { $law } ended on { $date }; no step is known { $days } later.
-clock-order-overdue = The term set on { $start } ended on { $date }; no compliance is known { $days } later.
-clock-unclear = The { $period } of { $law } end on { $date }; the start is not known to the day.
-clock-order-unclear = The term set on { $start } ends on { $date }.
+clock-order-overdue = The term set { $start } ended on { $date }; no compliance is known { $days } later.
+clock-unclear = The last day of the { $period } of { $law } is { $date }; the start is not known to the day.
+clock-order-unclear = The term set { $start } ends on { $date }.
 clock-between = a day between { $from } and { $to }
 clock-no-holidays = Public holidays are not considered.
 
@@ -239,9 +270,7 @@ fines-euro-note = Amounts in other currencies are ranked by their value in euro 
 money-in-euro = { $amount } at the mean rate of { $month }
 deadlines-deck = Terms that a law or an order sets, as far as the cases in this tracker show when they began. A term is called overdue only where the public would see that it was met.
 deadlines-running = Running
-deadlines-none-running = No term of a case in this tracker is known to be running.
 deadlines-overdue = Overdue
-deadlines-none-overdue = No term is overdue as far as the public can see.
 deadlines-ended = Ended; how is not public
 
 ## Prose
@@ -253,7 +282,7 @@ corrections-title = Corrections
 corrections-intro = What was wrong on a published page is corrected there and listed here, with the day and the reason. A case that should not have been in this tracker keeps its page, with a banner that says why it was withdrawn.
 corrections-none = Nothing has been corrected so far.
 not-found-title = There is no such page
-not-found-text = The address may be mistyped, or the page may have moved. All cases are in the list of cases.
+not-found-text = The address may be mistyped, or the page may have moved. All cases are in the [list of cases]({ $cases }).
 redirect-text = This case has a new address:
 
 ## Company, authority, law
@@ -319,6 +348,15 @@ law-alleged = Alleged or examined
 law-found = Infringement found
 law-other = Other findings
 law-read = Text of the law
+law-read-all = Read the law
+law-read-article = Read { $article }
+law-whole = the law as a whole
+law-provision-counts = Provision · { $cases }; infringement found in { $found ->
+    [0] none
+   *[other] { $found-text }
+  }
+law-says-judged = { $said }; last judgment on it: { $result }
+law-says-of = { $provision }: { $finding }
 
 ## Words: status
 status-filed = Filed
@@ -449,6 +487,7 @@ measure-prosecution = Prosecution
 ## Words: findings
 finding-alleged = alleged
 finding-examined = examined
+finding-not-known = no finding known
 finding-infringed = infringed
 finding-not-infringed = not infringed
 finding-procedural = applied to the procedure
@@ -494,6 +533,7 @@ fine-kind-settlement-payment = Payment to settle
 fine-state-proposed = proposed
 fine-state-imposed = imposed
 fine-state-under-appeal = under appeal
+fine-state-confirmed = confirmed by a court
 fine-state-upheld = upheld
 fine-state-reduced = reduced
 fine-state-increased = raised
@@ -529,12 +569,12 @@ source-kind-watchdog = Watchdog
 
 ## Words: parties
 origin-complaint = Complaint
-origin-own-volition = Inquiry of the authority’s own volition
+origin-own-volition = Own-initiative inquiry
 origin-breach-notification = Breach notified by the company
 complainant-organisation = an organisation
 complainant-individual = an individual
 complainant-public-litigant = a litigant
-complainant-authority = the authority, of its own volition
+complainant-authority = the authority, on its own initiative
 complainant-breach-notification = the company notified a breach
 role-controller = controller
 role-joint-controller = joint controller
@@ -556,6 +596,7 @@ granted-yes = granted
 granted-partly = granted in part
 granted-no = refused
 granted-open = no decision
+granted-not-known = not known
 actor-complainant = the complainant
 actor-company = the respondent
 relation-same-complaint = same complaint
@@ -563,6 +604,10 @@ relation-appeal-of = appeal of
 relation-joined = joined
 relation-follow-on = followed from
 relation-parent = came from
+relation-led-to = led to
+relation-appealed-in = appealed in
+relation-gave-rise-to = gave rise to
+relation-cited-by = cited by
 relation-cites = cites
 relation-same-facts = same facts
 reference-ecli = ECLI
@@ -674,8 +719,8 @@ contribute-rules = Rules of the checker, each with examples
 # Scoreboards of campaigns, cases before a court, preliminary rulings.
 campaign-scoreboard = Scoreboard
 campaign-outcomes = { $n ->
-    [one] How the one case followed here was decided
-   *[other] How the { $n } cases followed here were decided
+    [one] Where the one case followed here stands
+   *[other] Where the { $n } cases followed here stand
 }
 campaign-waiting = No decision known
 campaign-closed = Closed without a decision
@@ -729,7 +774,7 @@ draw-key-imposed = fine imposed
 draw-key-under-appeal = fine under appeal
 draw-key-annulled = fine annulled
 draw-key-sign-appeal = appeal against it
-draw-key-sign-upheld = upheld
+draw-key-sign-upheld = upheld, or confirmed by a court
 draw-key-sign-reduced = reduced, or paid in part
 draw-key-sign-raised = raised
 draw-key-sign-annulled = annulled
@@ -773,6 +818,9 @@ lanes-title = The cases in time
 lanes-title-authorities = All cases in time, by authority
 lanes-key = A lane is a case, from its first known event: light while open, blue once decided, dark when closed. Its band ends with the day on which it was last checked; dots go on to today, where it is not known to have ended. A square is a decision.
 lanes-key-authorities = A lane is an authority: the higher, the more of its cases ran at once, each counted until it is known to have ended. A stroke beneath is a decision.
+lanes-title-authorities = All cases in time, by authority in any role
+lanes-key = A lane is a case, from its first known event to its last, or to the day on which it was last checked: light while open, half dark once decided, dark when closed. A square is a decision.
+lanes-key-authorities = A lane is an authority; its cases lie over each other, so that it is the darker the more of them ran at once. A square is a decision.
 lanes-from-to = { $from } to { $to } · { $status }
 lanes-since = since { $from } · { $status } · last checked { $checked }
 lanes-since-unchecked = since { $from } · { $status }
@@ -795,16 +843,16 @@ clock-hour = { $date }, { $time } (UTC{ $offset })
 clock-extended = Extended on { $date }.
 clock-stood-still = It did not run for { $days }.
 clock-running-undated = { $law } gives { $period }, to the end of { $date }.
-clock-order-running-undated = The term set on { $start } ends on { $date }.
-clock-suspended = The { $period } of { $law } do not run at present; their last day is not known.
-clock-order-suspended = The term set on { $start } does not run at present.
+clock-order-running-undated = The term set { $start } ends on { $date }.
+clock-suspended = At present, the running of the { $period } of { $law } is suspended; the last day is not known.
+clock-order-suspended = The term set { $start } does not run at present.
 clock-state-met = met
 clock-state-stopped-late = late
 clock-state-stopped-unclear = not known
 clock-state-running = running
 clock-state-suspended = suspended
 clock-state-overdue = overdue
-clock-state-ended-not-public = over
+clock-state-ended-not-public = ended
 clock-state-unclear = ending
 deadlines-left = { $n ->
     [0] Today
@@ -812,9 +860,9 @@ deadlines-left = { $n ->
    *[other] { $n-text } days left
   }
 deadlines-as-of-label = As of
-deadlines-authorities = By authority
+deadlines-authorities = Terms that bind the authority that decides
 deadlines-next = Ends next
-deadlines-shown = The latest { $shown-text } of { $n-text }.
+deadlines-shown = The { $shown-text } that ended first, of { $n-text }.
 deadlines-data = Every clock of every case, as CSV
 force-title = In force today?
 force-is = { $text }.
@@ -832,9 +880,9 @@ force-remitted = Decided, but sent back to the authority
 force-final = Decided, and nothing more can be appealed
 force-decided = Decided
 force-fine = { $kind } ({ $amount })
-force-answer = { $what }: { $answer }, { $reason }.
-force-answer-reported = { $what }: { $answer }, { $reason }, according to reports.
 force-nothing = No fine and no order is known that could be enforced.
+force-interprets = It says how the law is to be read; it holds no fine and no order that could be enforced.
+force-why-reported = { $reason }, according to reports
 force-why-final = a source says that nothing more can be appealed
 force-why-confirmed = a court confirmed it
 force-why-paid = paid
@@ -846,18 +894,23 @@ force-why-awaits-confirmation = a court must confirm it first
 force-why-under-appeal = an appeal runs
 force-why-not-said = no source says
 force-fines = { $n ->
-    [one] Of 1 fine or payment
-   *[other] Of { $n-text } fines and payments
-  }: { $yes-text } in force, { $no-text } not in force, { $unknown-text } not known.
+    [one] 1 fine or payment
+   *[other] { $n-text } fines and payments
+  }
 force-orders = { $n ->
-    [one] Of the orders of 1 decision
-   *[other] Of the orders of { $n-text } decisions
-  }: { $yes-text } in force, { $no-text } not in force, { $unknown-text } not known.
+    [one] Orders of 1 decision
+   *[other] Orders of { $n-text } decisions
+  }
+force-counts = { $yes ->
+    [0] none in force
+   *[other] { $yes-text } in force
+  }, { $no-text } not in force, { $unknown-text } not known
 force-none-known = No fine and no order is known.
-force-pending = No decision is known in { $n ->
+force-pending = No decision known
+force-pending-cases = { $n ->
     [one] { $n-text } case
    *[other] { $n-text } cases
-  }.
+  }
 ## Fines in three totals, and statistics
 nav-statistics = Statistics
 total-in-euro = All, in euro
@@ -872,6 +925,10 @@ money-billions = EUR{"\u00A0"}{ $number }{"\u00A0"}bn
 percent = { $n }{"\u00A0"}%
 percent-below-one = under{"\u00A0"}1{"\u00A0"}%
 entity-group-totals = Fines of the whole group
+entity-own-totals = Imposed on { $name } itself
+entity-summary-cases = Cases, in any role
+entity-summary-decided = Decided
+entity-summary-appeal = Under appeal
 law-totals = Fines
 law-totals-note = Fines for provisions of this law; where no source says for which, those of cases in which it was found infringed or on which they rest. A fine for several laws counts for each.
 year-totals = Fines imposed in this year
@@ -880,6 +937,7 @@ fines-rank-by = Rank by
 fines-ranked-total-announced = By the amount first imposed
 fines-ranked-total-standing = By what stands today
 fines-ranked-total-paid = By what is known to be paid
+fines-totals = All fines together
 fines-download = Every entry of every fine as CSV.
 stat-title = Statistics
 stat-deck = Where cases stand, how long complainants wait, what became of fines. Every figure is computed from the cases of this tracker, which is a collection and no census.
@@ -896,7 +954,6 @@ stat-more = The numbers
 stat-csv = Numbers (CSV)
 stat-svg = Chart (SVG)
 stat-numbers = The numbers
-stat-nothing-to-draw = There is too little to draw yet.
 stat-none = No case of this tracker falls in this figure yet.
 stat-unknown = not known
 stat-all = All
@@ -931,7 +988,7 @@ stat-waiting-title = Share of complaints without a decision
 stat-waiting-says = Of the { $n ->
     [one] { $n-text } complaint
    *[other] { $n-text } complaints
-  } in this tracker, { $decided } have a decision and { $pending } still wait as far as is known.
+  } in this tracker, { $decided } have a decision; without one, as far as is known: { $pending }.
 stat-waiting-share = After { $n ->
     [one] one year
    *[other] { $n-text } years
@@ -952,9 +1009,9 @@ stat-left-decided = { $n ->
 stat-left-open-dates = { $n-text } left out because a date is open to one side.
 stat-left-unchecked = { $n-text } left out because nobody says when somebody last looked.
 stat-left-unseen = { $n-text } left out because the wait ended before it was watched.
-stat-left-empty = { $n-text } of no length, counted as zero.
+stat-left-empty = { $n-text } of no length by one of the readings, counted as zero in it: { $list }.
 stat-ends-title = How the wait ends
-stat-ends-says = Of the { $n-text } complaints in this tracker, { $decision } ended with a decision, { $settled } with a settlement, { $withdrawn } were withdrawn, { $discontinued } discontinued.
+stat-ends-says = How the { $n-text } complaints in this tracker ended: with a decision { $decision }, with a settlement { $settled }, by withdrawal { $withdrawn }, discontinued { $discontinued }.
 stat-ends-drawn = Areas that add up: the share of complaints that ended with a decision, a settlement, a withdrawal or a discontinuation, over the years since filing. What is empty above them still waits.
 stat-ends-note = Aalen–Johansen. Drawn with pending complaints followed until last checked and the longest reading of dates; the table has both bounds and readings.
 cause-decision = Decision
@@ -983,11 +1040,11 @@ stat-cross-border-title = Cross-border complaints and others
 stat-cross-border-yes = Cross-border
 stat-cross-border-no = Not cross-border
 stat-cross-border-unknown = Not said in the case
-stat-cross-border-none = In none of the { $n-text } groups are there five decisions yet and five complaints that were watched for two years.
+stat-cross-border-none = Too little to compare: too few cases say whether they are cross-border or not, for five decisions and five complaints that were watched for two years on either side.
 stat-cohorts-title = Complaints by the year of filing
-stat-cohorts-none = In no year of filing are there five decisions yet and five complaints that were watched for two years.
+stat-cohorts-none = Too little to compare: in no two years of filing are there five decisions yet and five complaints that were watched for two years.
 stat-pace-title = How fast authorities decide
-stat-pace-none = None of the { $n-text } authorities with a complaint in this tracker has five decisions on complaints and five complaints that were watched for two years; none is ranked.
+stat-pace-none = Too little to compare: of the { $n-text } authorities with a complaint in this tracker, no two have five decisions on complaints and five complaints that were watched for two years; none is ranked.
 stat-fines-title = Fines by the year in which they were imposed
 stat-fines-n = Fines
 stat-fines-says = { $n ->
@@ -1015,7 +1072,7 @@ stat-median = Median
 stat-p90 = 90th percentile
 stat-max = Largest
 stat-top-ten = Share of the ten largest
-stat-caseload-title = Cases by authority
+stat-caseload-title = Cases by deciding authority
 stat-caseload-says = The cases in this tracker lie with { $n-text } authorities; those of { $names } are { $share } of all.
 stat-caseload-drawn = A bar for each authority, made up of cases that are open, decided and closed.
 stat-caseload-note = A case counts for the authorities that decide it: the lead authority where there is one. A case before several counts for each.
@@ -1033,8 +1090,8 @@ stat-decisions = Decisions
 stat-share-judged = Share of those with a judgment
 stat-appeals-title = What became of decisions that were attacked
 stat-appeals-says = { $n-text } decisions were attacked; of { $judged-text } with a judgment, { $upheld } ({ $share }) were upheld and { $annulled } annulled.
-stat-appeals-drawn = A bar for each result: how many decisions had it as their last known judgment.
-stat-appeals-note = By the last known judgment on a decision, also where a further appeal runs.
+stat-appeals-drawn = A bar for each result: how many decisions stand so after the last known judgment.
+stat-appeals-note = As a decision stands after the last known judgment on it, also where a further appeal runs; what went back to a court has no judgment yet.
 appealed-upheld = Upheld
 appealed-partly = Kept in part
 appealed-reduced = Fine reduced
@@ -1103,7 +1160,8 @@ search-help = How to search
 search-failed = The search could not be loaded. The lists of cases, companies, authorities and laws work without it.
 search-results = Results
 search-all-results = All results for “{ "{q}" }”
-search-unknown-value = No { "{facet}" } is called “{ "{value}" }”.
+search-unknown-value = No { "{facet}" } is called “{ "{value}" }”. Try { "{among}" }.
+search-unreadable = “{ "{value}" }” cannot be read for “{ "{key}" }”. Try { "{among}" }.
 search-after = Filed on or after { "{date}" }
 search-before = Filed on or before { "{date}" }
 search-fine-min = Fine of at least €{ "{n}" }
@@ -1111,6 +1169,8 @@ search-fine-max = Fine of at most €{ "{n}" }
 search-list-count = { "{n}" } of { "{all}" }
 search-list-none = Nothing in this list matches.
 search-citation = Read as { "{what}" }.
+search-citation-wider = No case rests on { "{asked}" }; these rest on { "{what}" }.
+search-citation-none = No case rests on { "{asked}" }.
 search-copy = Copy link
 search-copied = Link copied
 search-help-words = Words are found in their other forms and in spite of a slip: “fined” finds fine and fines.
@@ -1118,7 +1178,8 @@ search-help-phrase = In quotation marks, words must stand beside each other: “
 search-help-citation = Provisions are understood as people write them: dsgvo 6 1 f, art 5 1 f, 6(1)(f).
 search-help-number = File numbers, ECLI and case numbers are found whole or in part: C-252/21, SAN-2021-023.
 search-help-amount = Amounts are found in short: 150m, 1.2bn.
-search-help-typed = Filters can be typed: company:meta status:appealed fine:>1000000 after:2023. Also: authority, country, topic, law, article, complainant, outcome, finality, origin, court, campaign, filed, decided, before.
+search-help-operators = A minus leaves out, OR between two words takes either: cookies -google, tiktok OR whatsapp.
+search-help-typed = Filters can be typed: company:meta status:appealed fine:>1m after:2018. Also: authority, country, topic, law, article, complainant, outcome, finality, origin, court, campaign, filed, decided, before.
 search-help-keys = The key / goes to the search box, the arrow keys go through the results.
 facet-status = Stage
 facet-outcome = Outcome
@@ -1131,6 +1192,11 @@ facet-law = Law
 facet-complainant = Complainant
 facet-fines = State of a fine
 facet-finality = Finality
+finality-no-decision = No decision yet
+finality-not-final = Not final
+finality-under-appeal = Under appeal
+finality-final = Final
+finality-unknown = Decided; not known whether final
 facet-origin = How it began
 facet-court = Court
 facet-campaign = Campaign
@@ -1167,3 +1233,25 @@ country-also-PT = Portuguese
 country-also-RO = Romanian
 country-also-SE = Swedish
 country-also-US = US, USA, American
+
+## When, and clocks beyond the last look (audit of issue 6)
+when-day = on { $date }
+when-part = in { $date }
+when-other = { $date }
+clock-period-extended = { $period } (extended)
+clock-ended-unseen = The { $period } of { $law } ended on { $date }; this case was last checked before that ({ $looked }).
+clock-order-unseen = The term set { $start } ended on { $date }; this case was last checked before that ({ $looked }).
+clock-ended-step-after = The { $period } of { $law } ended on { $date }. { $step }: { $stopped }, after that. Whether there was an earlier step is not public.
+clock-order-closed = The term set { $start } had its last day on { $date }; it no longer counts. { $step }: { $stopped }.
+draw-clock-ended = ended { $date }
+draw-clock-unseen = ended { $date }, not checked since
+deadlines-entered = Known terms of laws in the cases of this tracker: { $laws-text }; terms that an order, a notice or a request set: { $orders-text }.
+deadlines-none = No term is known to be running, and none is overdue as far as the public can see.
+deadlines-of-orders = Terms that an authority set for others, by the authority that decides
+deadlines-ended-says = These terms ended in cases without a known decision. Whether they were kept is not public, so none is called late; the days are those since the last day of the term, and not since anybody looked.
+deadlines-days = Days since
+deadlines-case = Case
+deadlines-term = Term
+deadlines-ended-on = Ended
+clock-or-next = { $date } or the next working day
+clock-holidays-of = Public holidays are considered where this tracker has them: { $countries }.

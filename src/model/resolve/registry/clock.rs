@@ -36,6 +36,7 @@ pub(super) fn resolve(desk: &mut Desk<'_>, record: &ClockRecord, laws: &LawNames
         starts: desk.words(&root.key("starts"), &record.starts),
         after,
         stops: desk.words(&root.key("stops"), &record.stops),
+        needs: desk.words(&root.key("needs"), &record.needs),
         suspends: desk.words(&root.key("suspends"), &record.suspends),
         resumes: desk.words(&root.key("resumes"), &record.resumes),
         extension: extension(desk, &root, &record.extension),
@@ -82,6 +83,7 @@ fn applies(desk: &mut Desk<'_>, root: &At<'_>, field: &Loose<AppliesRecord>) -> 
     let origin: Option<OriginWord> = desk.word(&at.key("origin"), &record.origin);
     Applies {
         from: desk.date(&at.key("from"), &record.from),
+        begins_after: desk.date(&at.key("begins_after"), &record.begins_after),
         cross_border: desk.flag(&at.key("cross_border"), &record.cross_border).unwrap_or(false),
         origin: origin.map(|origin| match origin {
             OriginWord::Complaint => Origin::Complaint,

@@ -95,7 +95,7 @@ pub fn fine(
                 certainty: timeline::certainty(words, entry.certainty),
             })
             .collect(),
-        force: force.map(|(_, force, reason)| ForceView {
+        force: force.map(|(_, force, reason, _)| ForceView {
             answer: words.label("force", *force),
             class: force.word().to_owned(),
             reason: words.label("reason", *reason),

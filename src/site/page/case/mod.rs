@@ -1,6 +1,6 @@
 //! A case, as an edited dossier.
 
-mod basis;
+pub(super) mod basis;
 mod elsewhere;
 mod ledger;
 mod parties;
@@ -45,7 +45,7 @@ pub struct CaseView {
     /// Where it stands: sentences.
     pub stands: Vec<String>,
     /// In force today?
-    pub in_force: String,
+    pub in_force: force::InForceView,
     /// Its time, drawn.
     pub drawing: Option<DrawingView>,
     /// Why it was withdrawn from the tracker.
@@ -64,10 +64,14 @@ pub struct CaseView {
     pub complainants: Vec<LinkView>,
     /// Against whom.
     pub companies: Vec<LinkView>,
+    /// What the forum of the case is called: an authority, or a court.
+    pub before: String,
     /// Before whom.
     pub authorities: Vec<LinkView>,
     /// The grounds that the respondent claims.
     pub relies_on: Vec<String>,
+    /// Whose word that is, where no authority has said so.
+    pub relies_on_by: Option<String>,
     /// Cross-border or not.
     pub cross_border: Option<bool>,
     /// How many people, and who says so.
@@ -100,6 +104,10 @@ pub struct CaseView {
     pub related: Vec<LinkView>,
     /// The case's file as canonical YAML, safe HTML.
     pub yaml: Option<String>,
+    /// How the page is cited.
+    pub cite: String,
+    /// Where mistakes go, if neither of the next two is known.
+    pub mistakes: LinkView,
     /// Where the file can be edited.
     pub edit: Option<String>,
     /// Where a mistake can be reported.
@@ -112,12 +120,12 @@ pub fn view(site: &Site, place: usize) -> CaseView {
     let (case, facts) = site.case(place);
     let path = urls::case(&case.id);
     let links = frame::links(site, &path);
-    let (lang, title) = case.title.best(words.lang());
+    let (lang, title) = describe::title(words, &case.title);
     let status = status(site, place, facts);
     CaseView {
-        frame: case_frame(site, case, &path, title),
+        frame: case_frame(site, case, &path, &title),
         id: case.id.to_string(),
-        lang: lang.to_owned(),
+        lang,
         origin: words.say(match case.origin() {
             _ if case.before_a_court() => "origin-court",
             Origin::Complaint => "origin-complaint",
@@ -127,7 +135,7 @@ pub fn view(site: &Site, place: usize) -> CaseView {
         status,
         class: table::class(site, place),
         stands: stands::sentences(site, case, facts),
-        in_force: force::line(site, facts),
+        in_force: force::of_case(site, facts),
         drawing: drawing::of_case(site, place),
         withdrawn: case.withdrawn.as_ref().map(|text| {
             words.with("case-withdrawn", &[("reason", Put::Text(text.best(words.lang()).1))])
@@ -145,8 +153,10 @@ pub fn view(site: &Site, place: usize) -> CaseView {
             .map(|complainant| parties::complained(site, complainant, &links))
             .collect(),
         companies: parties::companies(site, case, &links),
+        before: words.say(if case.before_a_court() { "case-before" } else { "case-authority" }),
         authorities: parties::authorities(site, case, &links),
         relies_on: parties::grounds(site, case),
+        relies_on_by: parties::grounds_by(site, case),
         cross_border: case.cross_border,
         affected: case
             .affected
@@ -165,16 +175,21 @@ pub fn view(site: &Site, place: usize) -> CaseView {
             .iter()
             .map(|line| ledger::fine(site, case, facts, line, &links))
             .collect(),
-        orders: facts.force.orders.map(|(force, reason)| ForceView {
+        orders: facts.force.orders.map(|(force, reason, _)| ForceView {
             answer: words.label("force", force),
             class: force.word().to_owned(),
             reason: words.label("reason", reason),
         }),
         provisions: basis::provisions(site, case, facts, &links),
-        requests: basis::requests(site, case),
+        requests: basis::requests(site, case, facts),
         sources: describe::sources(site, case),
         related: elsewhere::related(site, case, &links),
         yaml: site.loaded().canonical(case).map(|html| html.into_string()),
+        cite: elsewhere::cite(site, case, &path),
+        mistakes: LinkView {
+            href: Some(links.to(&urls::prose("corrections"))),
+            ..LinkView::plain(words.say("case-mistakes"))
+        },
         edit: elsewhere::edit(site, case),
         report: elsewhere::report(site, case),
     }
@@ -183,10 +198,12 @@ pub fn view(site: &Site, place: usize) -> CaseView {
 /// The status in words, with the reserve that it needs.
 pub(super) fn status(site: &Site, place: usize, facts: &Facts) -> String {
     let status = table::status(site, place);
-    if facts.certainty == Certainty::Confirmed {
-        return status;
-    }
-    site.words().with("case-decided-as", &[("status", Put::Text(&status))])
+    let key = match facts.certainty {
+        Certainty::Confirmed => return status,
+        Certainty::Reported => "case-decided-as",
+        Certainty::Disputed => "case-decided-as-disputed",
+    };
+    site.words().with(key, &[("status", Put::Text(&status))])
 }
 
 fn case_frame(site: &Site, case: &Case, path: &str, title: &str) -> Frame {
@@ -201,10 +218,5 @@ fn case_frame(site: &Site, case: &Case, path: &str, title: &str) -> Frame {
 }
 
 fn no_holidays(site: &Site, case: &Case, facts: &Facts) -> bool {
-    let known = case
-        .authorities
-        .iter()
-        .filter_map(|forum| parties::country_of(site, &forum.id))
-        .any(|country| site.registry().holidays.contains_key(country));
-    !known && facts.clocks.iter().any(|clock| clock.clock.is_some())
+    !clocks::holidays_known(site, case) && facts.clocks.iter().any(|clock| clock.clock.is_some())
 }

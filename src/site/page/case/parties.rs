@@ -4,7 +4,8 @@ use serde::Serialize;
 
 use crate::model::Id;
 use crate::model::case::{Affected, Bounds, Case, Complainant, Who};
-use crate::model::vocabulary::{ComplainantType, Ground, OnBehalfOf};
+use crate::model::event::Event;
+use crate::model::vocabulary::{ComplainantType, EventKind, Ground, OnBehalfOf};
 use crate::site::Site;
 use crate::site::describe::{self, DateView, LinkView, TextView};
 use crate::site::timeline;
@@ -189,4 +190,24 @@ pub fn grounds(site: &Site, case: &Case) -> Vec<String> {
         }
     };
     case.relies_on.iter().map(said).collect()
+}
+
+/// Whose word the grounds are: before an authority has said anything on the matter, a party's.
+pub fn grounds_by(site: &Site, case: &Case) -> Option<String> {
+    let speaks = |event: &Event| {
+        let kind = event.kind;
+        let drafts = [
+            EventKind::Decision,
+            EventKind::PartialDecision,
+            EventKind::PreliminaryFindings,
+            EventKind::NoticeOfIntent,
+            EventKind::DraftDecision,
+            EventKind::EdpbBindingDecision,
+            EventKind::FormalNotice,
+            EventKind::CjeuJudgment,
+        ];
+        !event.background && (kind.is_judgment() || drafts.contains(&kind))
+    };
+    let own = !case.timeline.iter().any(speaks);
+    own.then(|| site.words().say("case-relies-on-party"))
 }

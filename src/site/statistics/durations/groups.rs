@@ -78,7 +78,8 @@ fn figure(
 ) -> Figure {
     let words = site.words();
     let message = |what: &str| format!("stat-{name}-{what}");
-    let drawn: Vec<Range> = rows.iter().filter_map(|row| range(row)).collect();
+    let drawn: Vec<Range> =
+        if comparable(&rows) { rows.iter().filter_map(range).collect() } else { Vec::new() };
     let legend =
         [("dot-1", words.say("stat-bound-checked")), ("dot-2", words.say("stat-bound-as-of"))];
     let axis = Axis::shares(|value| percent(words, value));
@@ -98,6 +99,11 @@ fn figure(
         drawings,
         table: table(words, &rows, &message("title"), key),
     }
+}
+
+/// Whether there are two groups to compare, those aside of which a case does not say which it is.
+fn comparable(rows: &[Named<'_>]) -> bool {
+    rows.iter().filter(|row| row.value != "unknown" && range(row).is_some()).count() > 1
 }
 
 /// Both bounds after two years, for a group with enough decisions that was watched so long.
@@ -121,13 +127,13 @@ fn range(row: &Named<'_>) -> Option<Range> {
     Some(Range { name: row.name.clone(), dots, interval })
 }
 
-/// The shares of the first groups that have one, else that none has.
+/// The shares of the first groups that have one, else that there are no two to compare.
 fn says(words: &Words, rows: &[Named<'_>], name: &str) -> String {
     const SAID: usize = 3;
     let all = Put::Number(int(rows.len()));
     let drawn: Vec<(String, Range)> =
         rows.iter().filter_map(|row| Some((row.name.clone(), range(row)?))).collect();
-    if drawn.is_empty() {
+    if !comparable(rows) {
         return words.with(&format!("stat-{name}-none"), &[("n", all)]);
     }
     let said: Vec<String> = drawn

@@ -1,6 +1,6 @@
 //! The share of complaints without a decision over time, and how waits end.
 
-use super::HORIZONS;
+use super::{Durations, HORIZONS};
 use crate::derive::durations::Cause;
 use crate::derive::estimate::{Bound, Estimate, LEAST, Read};
 use crate::model::vocabulary::Vocabulary;
@@ -14,7 +14,7 @@ use crate::words::{Put, Words};
 pub const YEAR: f64 = 365.25;
 
 /// The share of complaints without a decision over time.
-pub fn curve(site: &Site, all: &Estimate, entered_as_decided: usize) -> Figure {
+pub fn curve(site: &Site, all: &Estimate, durations: &Durations) -> Figure {
     let words = site.words();
     let time = years(words, all);
     let share = Axis::shares(|value| percent(words, value));
@@ -53,7 +53,7 @@ pub fn curve(site: &Site, all: &Estimate, entered_as_decided: usize) -> Figure {
         title: words.say("stat-waiting-title"),
         says: says(words, all),
         drawn: words.say("stat-waiting-drawn"),
-        notes: notes(words, all, entered_as_decided),
+        notes: notes(site, all, durations),
         drawings,
         table: table(words, all, &time),
     }
@@ -209,13 +209,13 @@ fn says(words: &Words, all: &Estimate) -> String {
     format!("{counts} {after}")
 }
 
-fn notes(words: &Words, all: &Estimate, entered_as_decided: usize) -> Vec<String> {
+fn notes(site: &Site, all: &Estimate, durations: &Durations) -> Vec<String> {
+    let words = site.words();
     let said = [
-        ("stat-left-decided", entered_as_decided),
+        ("stat-left-decided", durations.entered_as_decided()),
         ("stat-left-open-dates", all.open_dates),
         ("stat-left-unchecked", all.never_checked),
         ("stat-left-unseen", all.unseen),
-        ("stat-left-empty", all.empty),
     ];
     let mut notes = vec![words.say("stat-waiting-note")];
     notes.extend(
@@ -223,6 +223,12 @@ fn notes(words: &Words, all: &Estimate, entered_as_decided: usize) -> Vec<String
             .filter(|(_, count)| *count > 0)
             .map(|(key, count)| words.with(key, &[("n", Put::Number(int(count)))])),
     );
+    let empty = durations.of_no_length(site);
+    if !empty.is_empty() {
+        let list = empty.join(", ");
+        let n = Put::Number(int(empty.len()));
+        notes.push(words.with("stat-left-empty", &[("n", n), ("list", Put::Text(&list))]));
+    }
     notes
 }
 

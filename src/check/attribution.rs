@@ -1,0 +1,165 @@
+//! Who says what a sentence says: words that mark an allegation or an inquiry, and names of parties.
+
+use crate::model::Registry;
+use crate::model::case::{Case, Who};
+use crate::model::registry::Names;
+
+/// Words that mark an allegation or an inquiry, by language tag; `*` stands for any ending.
+const WORDS: &[(&str, &[&str])] = &[
+    (
+        "en",
+        &[
+            "allege",
+            "alleged",
+            "allegedly",
+            "alleges",
+            "alleging",
+            "allegation",
+            "allegations",
+            "complain",
+            "complained",
+            "complains",
+            "complaining",
+            "complaint",
+            "complaints",
+            "complainant*",
+            "inquiry",
+            "inquiries",
+            "enquiry",
+            "investigat*",
+            "accuse",
+            "accused",
+            "accuses",
+            "accusation*",
+            "claim",
+            "claims",
+            "claimed",
+            "claiming",
+            "says",
+            "said",
+            "petition*",
+            "reference",
+            "references",
+            "question",
+            "questions",
+        ],
+    ),
+    (
+        "de",
+        &[
+            "beschwerde*",
+            "vorwurf",
+            "vorwürfe",
+            "mutmaßlich*",
+            "untersuchung*",
+            "ermittl*",
+            "prüf*",
+            "wirft",
+            "laut",
+            "angeblich*",
+        ],
+    ),
+    ("fr", &["plainte*", "allég*", "présumé*", "enquête*", "réclamation*", "accus*", "selon"]),
+    ("es", &["denuncia*", "reclamaci*", "presunt*", "investigaci*", "acus*", "según"]),
+    ("it", &["reclam*", "presunt*", "istruttoria", "indagin*", "denunc*", "accus*", "secondo"]),
+    ("nl", &["klacht*", "vermeend*", "onderzoek*", "beschuldig*", "volgens"]),
+    ("pl", &["skarg*", "zarzut*", "domniem*", "postępowani*", "według"]),
+    ("pt", &["queixa*", "reclamaç*", "alegad*", "inquérito*", "segundo"]),
+];
+
+/// Languages that write compounds in one word: `Datenschutzbeschwerde`.
+const COMPOUNDS: [&str; 2] = ["de", "nl"];
+
+/// The names of a case's parties, in lower case.
+pub(super) struct Voices {
+    complainants: Vec<String>,
+    respondents: Vec<String>,
+}
+
+impl Voices {
+    /// The parties of a case.
+    pub fn of(case: &Case, registry: &Registry) -> Self {
+        let complainants = case
+            .complainants
+            .iter()
+            .filter_map(|party| registry.complainants.get(party.who.id()?))
+            .flat_map(|entry| lower(&entry.names))
+            .collect();
+        let respondents = case
+            .companies
+            .iter()
+            .flat_map(|party| match &party.who {
+                Who::Inline(name) => vec![name.to_lowercase()],
+                Who::Entry(id) => registry
+                    .companies
+                    .get(id)
+                    .map(|entry| lower(&entry.names).collect())
+                    .unwrap_or_default(),
+                Who::Unnamed(_) => Vec::new(),
+            })
+            .collect();
+        Voices { complainants, respondents }
+    }
+
+    /// Whether a complainant has a name.
+    pub fn named(&self) -> bool {
+        !self.complainants.is_empty()
+    }
+
+    /// Whether a sentence says whose allegation it is; unknown languages are trusted.
+    ///
+    /// A word within the name of the company is none: `Claims Ltd keeps data too long`.
+    pub fn attribute(&self, sentence: &str, language: &str) -> bool {
+        let mut lower = sentence.to_lowercase();
+        if self.complainants.iter().any(|name| word(&lower, name).is_some()) {
+            return true;
+        }
+        let Some((_, words)) = WORDS.iter().find(|(tag, _)| *tag == language) else { return true };
+        for name in &self.respondents {
+            while let Some(at) = word(&lower, name) {
+                lower.replace_range(at..at + name.len(), "…");
+            }
+        }
+        let compounds = COMPOUNDS.contains(&language);
+        words.iter().any(|pattern| {
+            word(&lower, pattern).is_some()
+                || (compounds && lower.contains(pattern.trim_end_matches('*')))
+        })
+    }
+}
+
+fn lower(names: &Names) -> impl Iterator<Item = String> + '_ {
+    std::iter::once(&names.official)
+        .chain(&names.short)
+        .chain(&names.known_as)
+        .map(|name| name.to_lowercase())
+}
+
+/// Where a text has a word or several, whole; a `*` at the end stands for any ending.
+pub(super) fn word(text: &str, pattern: &str) -> Option<usize> {
+    let (needle, whole) = match pattern.strip_suffix('*') {
+        Some(stem) => (stem, false),
+        None => (pattern, true),
+    };
+    if needle.is_empty() {
+        return None;
+    }
+    text.match_indices(needle).map(|(at, _)| at).find(|at| {
+        let before = text[..*at].chars().next_back();
+        let after = text[at + needle.len()..].chars().next();
+        !before.is_some_and(char::is_alphanumeric)
+            && (!whole || !after.is_some_and(char::is_alphanumeric))
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::word;
+
+    #[test]
+    fn words_are_whole() {
+        assert_eq!(word("uncomplaining questions", "complain*"), None);
+        assert_eq!(word("the complainant", "complain*"), Some(4));
+        assert_eq!(word("allegro", "allege"), None);
+    }
+}
