@@ -7,8 +7,7 @@ use crate::site::Site;
 use crate::site::page::list::{self, List};
 
 /// One file beside each list of entities that has more than one page.
-pub const OUTPUT: Output =
-    Output { name: "rows of lists", media_type: "application/json", paths, encode };
+pub const OUTPUT: Output = Output { name: "rows of lists", paths, encode };
 
 fn long(site: &Site) -> impl Iterator<Item = List> {
     let lists = List::ALL.into_iter().filter(|list| *list != List::Cases);

@@ -42,7 +42,6 @@ const EXCERPT: (usize, usize) = (200, 54);
 /// Texts of cases, for phrases; none where they stand in the one file.
 pub const TEXT_FILES: Output = Output {
     name: "search texts",
-    media_type: "application/json",
     paths: |site| {
         let files = if is_small(site) { 0 } else { cases(site).len().div_ceil(TEXTS) };
         (0..files).map(|file| format!("search/texts-{file}.json")).collect()
