@@ -183,7 +183,8 @@ pub fn view(site: &Site, list: List, page: usize) -> ListView {
     let (cases, entities) = if list == List::Cases {
         (table::rows(site, slice(&site.index().latest, page), &links), Vec::new())
     } else {
-        let rows = slice(ordered(site, list), page).iter().map(|entry| row(site, entry, &links));
+        let all = sorted(site, list);
+        let rows = slice(all, page).iter().map(|entry| row(site, entry, &links));
         (Vec::new(), rows.collect())
     };
     ListView {
@@ -205,11 +206,18 @@ pub fn view(site: &Site, list: List, page: usize) -> ListView {
 /// All rows of a list of entities, in the order of its pages.
 pub fn all(site: &Site, list: List) -> Vec<EntityRow> {
     let links = frame::links(site, &urls::list(list.name(), 1));
-    ordered(site, list).iter().map(|entry| row(site, entry, &links)).collect()
+    sorted(site, list).iter().map(|entry| row(site, entry, &links)).collect()
 }
 
-fn ordered(site: &Site, list: List) -> &[Entry] {
-    site.lists.0[list as usize].get_or_init(|| sorted(site, list))
+/// The entries of a list in the order of its pages; made once for all of them.
+fn sorted(site: &Site, list: List) -> &[Entry] {
+    site.lists.0[list as usize].get_or_init(|| {
+        let mut all = entries(site, list);
+        all.sort_by_cached_key(|entry| {
+            (Reverse(entry.places.len()), entry.name.to_lowercase(), entry.path.clone())
+        });
+        all
+    })
 }
 
 fn row(site: &Site, entry: &Entry, links: &urls::Links<'_>) -> EntityRow {
@@ -234,14 +242,6 @@ fn slice<T>(rows: &[T], page: usize) -> &[T] {
 /// The entries of each list in its order, once a page of it was asked for.
 #[derive(Debug, Default)]
 pub struct Lists([OnceLock<Vec<Entry>>; List::ALL.len()]);
-
-fn sorted(site: &Site, list: List) -> Vec<Entry> {
-    let mut all = entries(site, list);
-    all.sort_by_cached_key(|entry| {
-        (Reverse(entry.places.len()), entry.name.to_lowercase(), entry.path.clone())
-    });
-    all
-}
 
 #[derive(Debug)]
 struct Entry {
