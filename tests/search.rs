@@ -198,7 +198,7 @@ fn a_list_of_several_pages_has_its_rows_beside_it() {
     let folder = tracker(&[("noyb-v-pinterest-cnil", pinterest())]);
     assert!(plan_of(folder.path()).find("companies/list.json").is_none(), "not of one page");
     for number in 0..130 {
-        let company = format!("name: Firm {number}\ntype: company\ncountry: IE\n");
+        let company = format!("name: Firm {number}\ntype: company\ncountry: IE\nverified: false\n");
         let file = folder.path().join(format!("registry/companies/firm-{number}.yaml"));
         std::fs::write(file, company).unwrap();
         let case = pinterest().replace("company: pinterest", &format!("company: firm-{number}"));
