@@ -125,9 +125,12 @@ fn turns(c: char) -> bool {
     matches!(c, '\u{061C}' | '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
 }
 
-/// A text as it is found again: what separates words is one space.
+/// A text as it is found again: what separates words is one space, and titles have curly quotation
+/// marks.
 fn squeezed(text: &str) -> String {
-    text.split([' ', '\n', '\t', '\r'])
+    let straight = text.replace(['‘', '’'], "'").replace(['“', '”'], "\"");
+    straight
+        .split([' ', '\n', '\t', '\r'])
         .filter(|word| !word.is_empty())
         .collect::<Vec<_>>()
         .join(" ")
@@ -196,6 +199,8 @@ const HIDDEN: &[&str] = &[
     "law-note",
     // Where a link leads, and not what it says.
     "campaign-source",
+    "law-article-url",
+    "law-url",
     "repository",
     "source-alone",
     "source-archive",
