@@ -6,6 +6,7 @@ mod durations;
 mod figures;
 mod fines;
 pub mod hosts;
+mod lists;
 pub mod opensearch;
 mod schema;
 pub mod search;
@@ -52,6 +53,7 @@ pub static ALL: &[Output] = &[
     Output { name: "figures", paths: figures::tables, encode: figures::table },
     Output { name: "drawings", paths: figures::drawings, encode: figures::drawing },
     Output { name: "fines", paths: fines::paths, encode: fines::encode },
+    lists::OUTPUT,
     schema::OUTPUT,
     Output { name: "statistics", paths: statistics::paths, encode: statistics::encode },
 ];

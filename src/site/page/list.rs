@@ -183,18 +183,8 @@ pub fn view(site: &Site, list: List, page: usize) -> ListView {
     let (cases, entities) = if list == List::Cases {
         (table::rows(site, slice(&site.index().latest, page), &links), Vec::new())
     } else {
-        let all = site.lists.0[list as usize].get_or_init(|| sorted(site, list));
-        let rows = slice(all, page).iter().map(|entry| EntityRow {
-            id: entry.path.split('/').nth(1).unwrap_or_default().to_owned(),
-            name: LinkView {
-                href: Some(links.to(&entry.path)),
-                note: entry.note.clone(),
-                ..LinkView::plain(&entry.name)
-            },
-            country: entry.country.as_ref().map(|code| country::name(site, code)),
-            cases: entry.places.len(),
-            standing: totals::standing(site, &entry.scope),
-        });
+        let all = sorted(site, list);
+        let rows = slice(all, page).iter().map(|entry| row(site, entry, &links));
         (Vec::new(), rows.collect())
     };
     ListView {
@@ -213,6 +203,37 @@ pub fn view(site: &Site, list: List, page: usize) -> ListView {
     }
 }
 
+/// All rows of a list of entities, in the order of its pages.
+pub fn all(site: &Site, list: List) -> Vec<EntityRow> {
+    let links = frame::links(site, &urls::list(list.name(), 1));
+    sorted(site, list).iter().map(|entry| row(site, entry, &links)).collect()
+}
+
+/// The entries of a list in the order of its pages; made once for all of them.
+fn sorted(site: &Site, list: List) -> &[Entry] {
+    site.lists.0[list as usize].get_or_init(|| {
+        let mut all = entries(site, list);
+        all.sort_by_cached_key(|entry| {
+            (Reverse(entry.places.len()), entry.name.to_lowercase(), entry.path.clone())
+        });
+        all
+    })
+}
+
+fn row(site: &Site, entry: &Entry, links: &urls::Links<'_>) -> EntityRow {
+    EntityRow {
+        id: entry.path.split('/').nth(1).unwrap_or_default().to_owned(),
+        name: LinkView {
+            href: Some(links.to(&entry.path)),
+            note: entry.note.clone(),
+            ..LinkView::plain(&entry.name)
+        },
+        country: entry.country.as_ref().map(|code| country::name(site, code)),
+        cases: entry.places.len(),
+        standing: totals::standing(site, &entry.scope),
+    }
+}
+
 fn slice<T>(rows: &[T], page: usize) -> &[T] {
     let start = ((page - 1) * ROWS).min(rows.len());
     &rows[start..rows.len().min(start + ROWS)]
@@ -221,14 +242,6 @@ fn slice<T>(rows: &[T], page: usize) -> &[T] {
 /// The entries of each list in its order, once a page of it was asked for.
 #[derive(Debug, Default)]
 pub struct Lists([OnceLock<Vec<Entry>>; List::ALL.len()]);
-
-fn sorted(site: &Site, list: List) -> Vec<Entry> {
-    let mut all = entries(site, list);
-    all.sort_by_cached_key(|entry| {
-        (Reverse(entry.places.len()), entry.name.to_lowercase(), entry.path.clone())
-    });
-    all
-}
 
 #[derive(Debug)]
 struct Entry {

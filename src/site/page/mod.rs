@@ -16,7 +16,7 @@ mod frame;
 mod guide;
 mod home;
 mod law;
-pub(super) mod list;
+pub(crate) mod list;
 mod prose;
 mod redirect;
 mod rule;
