@@ -326,10 +326,13 @@ fn texts_are_written_and_plain() {
         let text = format!("{CASE}details: {said:?}\n");
         assert_eq!(told(&[("cases/example.yaml", text)]).join(" "), expected, "{said}");
     }
-    let text = CASE.replace("    sources: letter\n", "    unsourced: TODO\n    sources: letter\n");
+    // Put together, so that this file holds no note for later either.
+    let later = ["TO", "DO"].concat();
+    let unsourced = format!("    unsourced: {later}\n    sources: letter\n");
+    let text = CASE.replace("    sources: letter\n", &unsourced);
     let found = told(&[("cases/example.yaml", text)]);
     assert!(found.contains(&"placeholder-text".to_owned()), "{found:?}");
-    let found = told(&[("cases/example.yaml", format!("{CASE}withdrawn: TODO\n"))]);
+    let found = told(&[("cases/example.yaml", format!("{CASE}withdrawn: {later}\n"))]);
     assert_eq!(found, ["placeholder-text"]);
 }
 

@@ -155,7 +155,7 @@ fn where_sources_differ_nobody_is_said_to_report() {
         "    outcome: complaint-partly-upheld\n",
         "    outcome: complaint-partly-upheld\n    certainty: disputed\n",
     );
-    let stands = words(&case(&disputed), "<section class=\"stands", "<p class=\"force\">");
+    let stands = words(&case(&disputed), "<section class=\"stands", "</p>");
     assert!(stands.contains("Decided; sources differ"), "{stands}");
     assert!(stands.contains("(3 February 2025); sources differ."), "{stands}");
     assert!(!stands.contains("reports"), "{stands}");

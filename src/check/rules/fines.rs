@@ -54,9 +54,9 @@ fn again(here: &CaseContext<'_>, found: &mut Vec<Diagnostic>) {
             let sent_back = timeline[first.event..second.event]
                 .iter()
                 .any(|event| event.sent_back_to == Some(SentBackTo::Authority));
-            // An announcement may repeat the amount of the decision.
-            let repeats = first.amount == second.amount && !decides(timeline[second.event].kind);
-            if fell || sent_back || repeats {
+            // An announcement may repeat the amount; two of one event have the same id anyway.
+            let other = decides(timeline[second.event].kind) && second.event != first.event;
+            if fell || sent_back || !other {
                 continue;
             }
             let event = &timeline[second.event];

@@ -57,7 +57,8 @@ pub fn of_authority(
         let width = 98.0 * (scale.at(*to) - scale.at(*from));
         if *count > 0 && width >= 0.01 {
             let height = (HIGHEST * count / highest.max(1)).max(2);
-            let (class, width) = ("many".to_owned(), format!("{}%", number(width)));
+            // A little over the next, so that no seam shows.
+            let (class, width) = ("many".to_owned(), format!("{}%", number(width + 0.06)));
             shapes.push(Shape::Rect {
                 class,
                 x: x(scale, *from),
