@@ -55,7 +55,8 @@ fn again(here: &CaseContext<'_>, found: &mut Vec<Diagnostic>) {
                 .iter()
                 .any(|event| event.sent_back_to == Some(SentBackTo::Authority));
             // An announcement may repeat the amount; two of one event have the same id anyway.
-            let other = decides(timeline[second.event].kind) && second.event != first.event;
+            let both = [first, second].iter().all(|entry| decides(timeline[entry.event].kind));
+            let other = both && second.event != first.event;
             if fell || sent_back || !other {
                 continue;
             }
