@@ -281,7 +281,7 @@ fn syntax() -> Vec<Row> {
         row("bracket never closed", "a: [1, 2\nb: 1\n", SYNTAX, INVALID, (2, 2)),
         row("bracket closed twice", "a: [1]]\n", SYNTAX, INVALID, (1, 7)),
         row("two commas", "a: [1,, 2]\n", SYNTAX, INVALID, (1, 7)),
-        row("at sign", "a: @x\n", SYNTAX, INVALID, (1, 4)),
+        row("at sign", "a: @x\n", SYNTAX, "with `@`", (1, 4)),
         row("backtick", "a: `x`\n", SYNTAX, "with a backtick", (1, 4)),
         row("percent", "a: %x\n", SYNTAX, "with `%`", (1, 4)),
         row("folded text with a wrong sign", "a: >x\n  b\n", SYNTAX, INVALID, (1, 4)),

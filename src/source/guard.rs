@@ -28,17 +28,13 @@ pub fn admit(bytes: Vec<u8>) -> Result<Admitted, (String, Refusal)> {
     let text = decode(bytes).map_err(|refusal| (String::new(), refusal))?;
     match read(&text) {
         Ok(found) => Ok(Admitted { text, found }),
-        Err(refusal) => {
-            let refusal = slip::told(&text, refusal);
-            Err((text, refusal))
-        }
+        Err(refusal) => Err((text, refusal)),
     }
 }
 
 /// What stands in the text of one file, or why it is refused.
 pub(super) fn read(text: &str) -> Result<Found, Refusal> {
-    limits(text)?;
-    parse(text)
+    limits(text).and_then(|()| parse(text)).map_err(|refusal| slip::told(text, refusal))
 }
 
 /// What stands in a text that was admitted before; reading it once is enough then.
