@@ -59,6 +59,17 @@ measure() {
   rows+=("$name|$elapsed|$user|$system|$memory|$(tail -n 1 "$work/out")")
 }
 
+# compare_index ROW ROW: our index against Pagefind's, with and without reading the cases.
+compare_index() {
+  awk -v ours="$1" -v theirs="$2" 'BEGIN {
+    split(ours, o, "|"); split(theirs, t, "|")
+    match(o[6], /built in [0-9.]+/); built = substr(o[6], RSTART + 9, RLENGTH - 9) + 0
+    match(o[6], /[0-9]+ files.*/); size = substr(o[6], RSTART); split(size, a, /[ ,]+/); split(t[6], b, /[ ,]+/)
+    printf "search index against Pagefind: %.2f s with reading the cases, %.2f s without, against %.2f s (%.1f and %.1f times as fast); ", o[2], built, t[2], t[2] / o[2], (built > 0) ? t[2] / built : 0
+    printf "%s against %s (%.2f of its bytes); %.0f MB against %.0f MB of memory (%.3f)\n", size, t[6], a[3] / b[3], o[5] / 1024, t[5] / 1024, o[5] / t[5]
+  }'
+}
+
 rows=()
 build=("$program" build --root "$tracker" $as_of)
 measure "full build" "${build[@]}"
@@ -70,11 +81,13 @@ measure "check" "$program" check --root "$tracker" $as_of
 if [ -z "${CASEBOOK:-}" ]; then
   (cd "$here" && cargo bench --quiet --bench search --no-run 2>/dev/null)
   measure "cases read, search index built" env -C "$here" cargo bench --quiet --bench search -- "$tracker"
+  index=${rows[-1]}
   pagefind=$here/node_modules/.bin/pagefind
   if [ -x "$pagefind" ]; then
     measure "Pagefind on the pages of the cases" "$pagefind" --site "$tracker/public" --glob 'cases/*/index.html' --output-path "$work/pagefind"
     said=$(find "$work/pagefind" -type f -printf '%s\n' | awk '{ n++; b += $1 } END { printf "%d files, %.1f MB", n, b / 1e6 }')
     rows[-1]="${rows[-1]%|*}|$said"
+    against=$(compare_index "$index" "${rows[-1]}")
   fi
 fi
 sync
@@ -90,3 +103,4 @@ for row in "${rows[@]}"; do
   awk -v n="$name" -v e="$elapsed" -v u="$user" -v s="$system" -v m="$memory" -v f="$floor" -v said="$said" \
     'BEGIN { printf "%-32s %9.2f %9.2f %9.2f %9.0f %7.1f×  %s\n", n, e, u, s, m / 1024, (f > 0 ? e / f : 0), said }'
 done
+[ -z "${against:-}" ] || echo "$against"

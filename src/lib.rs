@@ -23,6 +23,7 @@ pub mod cli;
 pub mod derive;
 pub mod diagnostic;
 mod error;
+mod loaded;
 pub mod model;
 pub mod output;
 pub mod plan;
@@ -43,17 +44,18 @@ use jiff::civil::Date;
 use rayon::prelude::*;
 
 use derive::Facts;
-use diagnostic::{Diagnostic, FileId, Severity, Shown};
+use diagnostic::{Diagnostic, FileId, Severity};
+use loaded::text_of;
 use model::Tracker;
 use output::Output;
 use plan::{FileClass, Planned, PublicPath};
 use render::{Renderer, Theme};
 use site::{Assets, Page, Site};
-use source::print::Part;
 use source::{Folder, SourceFile};
 use words::Words;
 
 pub use error::Error;
+pub use loaded::Loaded;
 pub use write::{Changes, PublishOptions, publish};
 
 /// What to load, and as of which day.
@@ -77,21 +79,6 @@ impl LoadOptions {
         let config = PathBuf::from("casebook.yaml");
         LoadOptions { config, as_of, drafts: false, base_url: None, hints: false }
     }
-}
-
-/// A tracker that was read, resolved, derived and checked.
-#[derive(Debug)]
-pub struct Loaded {
-    /// Configuration, registry and cases.
-    pub tracker: Tracker,
-    /// What follows from each case, in the order of the cases.
-    pub facts: Vec<Facts>,
-    /// The files that were read.
-    pub files: Vec<SourceFile>,
-    /// Everything that an author should know, sorted by file and place.
-    pub diagnostics: Vec<Diagnostic>,
-    /// The day against which dates were held.
-    pub as_of: Date,
 }
 
 /// Reads, resolves, derives and checks the tracker in a folder.
@@ -290,76 +277,4 @@ fn held(path: &str, class: FileClass, bytes: Vec<u8>) -> Result<Planned<Job>, Er
 
 fn public(path: &str) -> Result<PublicPath, Error> {
     PublicPath::parse(path).map_err(|error| Error::Internal(error.to_string()))
-}
-
-impl Loaded {
-    /// A case's file in canonical YAML, with its keys and signs marked.
-    pub fn canonical(&self, case: &model::Case) -> Option<text::Html> {
-        let pieces = source::print::admitted_case(self.file(case.file).1)?;
-        Some(text::Html::marked(pieces.iter().map(|(part, text)| {
-            let class = match part {
-                Part::Key => Some("hl-key"),
-                Part::Sign => Some("hl-sign"),
-                Part::Value | Part::Space => None,
-            };
-            (class, text.as_str())
-        })))
-    }
-
-    /// How many bytes the file of a case has, by the case's place.
-    pub fn length(&self, place: usize) -> usize {
-        self.tracker.cases.get(place).map_or(0, |case| self.file(case.file).1.len())
-    }
-
-    /// Whether anything is so wrong that nothing may be published.
-    pub fn has_errors(&self) -> bool {
-        self.diagnostics.iter().any(|diagnostic| diagnostic.code.severity == Severity::Error)
-    }
-
-    /// The diagnostics at their lines and columns.
-    pub fn shown(&self) -> Vec<Shown<'_>> {
-        let by_file = self.diagnostics.chunk_by(|a, b| a.location.file == b.location.file);
-        by_file
-            .flat_map(|group| {
-                let text = group.first().map_or("", |first| self.file(first.location.file).1);
-                let places = source::Places::of(text);
-                group.iter().map(move |diagnostic| self.show_at(diagnostic, &places))
-            })
-            .collect()
-    }
-
-    /// One diagnostic at its line and column.
-    pub fn show<'l>(&'l self, diagnostic: &'l Diagnostic) -> Shown<'l> {
-        let (_, text) = self.file(diagnostic.location.file);
-        self.show_at(diagnostic, &source::Places::of(text))
-    }
-
-    fn show_at<'l>(&'l self, diagnostic: &'l Diagnostic, places: &source::Places<'_>) -> Shown<'l> {
-        let (file, text) = self.file(diagnostic.location.file);
-        let related = diagnostic
-            .related
-            .iter()
-            .map(|(location, label)| {
-                let (file, text) = self.file(location.file);
-                (file, text, source::locate(text, &location.place), label.as_str())
-            })
-            .collect();
-        Shown {
-            diagnostic,
-            file,
-            text,
-            span: places.locate(&diagnostic.location.place),
-            path: diagnostic.location.place.path(),
-            related,
-        }
-    }
-
-    fn file(&self, id: FileId) -> (&str, &str) {
-        text_of(&self.files, id)
-    }
-}
-
-/// Path and text of a file.
-fn text_of(files: &[SourceFile], id: FileId) -> (&str, &str) {
-    files.get(id.0 as usize).map_or(("", ""), |file| (&file.path, &file.text))
 }

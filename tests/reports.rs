@@ -173,21 +173,54 @@ fn changed_judges_what_differs_and_finds_what_it_breaks() {
 
     tracker.write("cases/added.yaml", another("letters").replace("2024-10-22", "22.10.2024"));
     tracker.write("cases/good.yaml", CASE.replace("country: IE", "country: UK"));
+    assert_eq!(
+        told(&json(&tracker, &changed)),
+        ["cases/added.yaml bad-date", "cases/good.yaml bad-country"],
+        "what was wrong before and did not change is not told"
+    );
     fs::remove_file(tracker.path("registry/companies/acme.yaml")).unwrap();
     assert_eq!(
         told(&json(&tracker, &changed)),
         [
             "cases/added.yaml bad-date",
             "cases/good.yaml bad-country",
-            "cases/of-acme.yaml unknown-id"
+            "cases/of-acme.yaml unknown-id",
+            "cases/old.yaml unknown-word"
         ],
-        "what was wrong before and did not change is not told; what the removal breaks is"
+        "what the registry says reaches every case"
     );
     let (_, said, code) = run(&tracker, &["--changed", "no-such-revision"]);
     assert_eq!(code, Some(2));
     assert!(said.starts_with("error: Git cannot tell what changed: "), "{said}");
     assert_eq!(run(&tracker, &["--changed=--output=x"]).2, Some(2));
     assert!(!tracker.path("x").exists());
+}
+
+/// A case that did not change is told of where another no longer answers it, and where what the
+/// registry says of its complainant makes its words wrong.
+#[test]
+fn changed_finds_what_a_change_breaks_elsewhere() {
+    let tracker = Tracker::empty();
+    let named = |other: &str| format!("{}related:\n  - {other}\n", another(other));
+    tracker.write("cases/aaa.yaml", named("bbb"));
+    tracker.write("cases/bbb.yaml", named("aaa"));
+    git(&tracker, &["init", "-q"]);
+    git(&tracker, &["add", "-A"]);
+    git(&tracker, &["commit", "-q", "-m", "begin"]);
+    let changed = ["--format", "json", "--hints", "--changed", "HEAD"];
+    let of_aaa = |told: Vec<String>| -> Vec<String> {
+        told.into_iter().filter(|told| told.contains("aaa.yaml")).collect()
+    };
+    tracker.write("cases/bbb.yaml", another("aaa"));
+    let found = of_aaa(told(&json(&tracker, &changed)));
+    assert_eq!(found, ["cases/aaa.yaml one-sided-relation"]);
+
+    tracker.write("cases/bbb.yaml", named("aaa"));
+    assert_eq!(of_aaa(told(&json(&tracker, &changed))), Vec::<String>::new());
+    let config = fs::read_to_string(tracker.path("casebook.yaml")).unwrap();
+    tracker.write("casebook.yaml", config.replace("Test", "Our"));
+    let found = of_aaa(told(&json(&tracker, &changed)));
+    assert!(!found.is_empty(), "the configuration reaches every case: {found:?}");
 }
 
 /// Names and texts that try to be commands of a CI system, or to move a terminal's cursor.

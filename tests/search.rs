@@ -126,26 +126,25 @@ fn a_large_tracker_has_files_that_the_list_names_each_of() {
     let folder = tracker(&texts);
     let plan = plan_of(folder.path());
     let index = read(&plan, "search/index.json");
-    let named = |key: &str| index[key].as_str().map(str::to_owned);
-    let mut named: Vec<String> = named("columns").into_iter().chain(named("terms")).collect();
-    named.extend(
-        index["rows"].as_array().unwrap().iter().map(|name| name.as_str().unwrap().to_owned()),
-    );
-    named.extend(
-        index["words"]
-            .as_array()
-            .unwrap()
-            .iter()
-            .map(|shard| shard[2].as_str().unwrap().to_owned()),
-    );
+    let text = |key: &str| index[key].as_str().unwrap().to_owned();
+    let listed = |key: &str| -> Vec<String> {
+        text(key).split(' ').map(|hash| format!("{key}.{hash}.json")).collect()
+    };
+    let mut named = vec![text("columns"), text("terms")];
+    named.extend(listed("rows"));
+    named.extend(listed("words"));
     named.extend(["texts-0.json".to_owned(), "index.json".to_owned()]);
     let named: BTreeSet<String> = named.iter().map(|name| format!("search/{name}")).collect();
     assert_eq!(named, files(&plan).into_iter().collect());
     let mut last = String::new();
-    for shard in index["words"].as_array().unwrap() {
-        let file = read(&plan, &format!("search/{}", shard[2].as_str().unwrap()));
+    let starts = text("starts");
+    let starts: Vec<&str> = starts.split(' ').collect();
+    assert_eq!(starts.len(), listed("words").len());
+    for (start, file) in starts.into_iter().zip(listed("words")) {
+        assert!(last.as_str() < start, "{file} begins at {start}, after {last}");
+        let file = read(&plan, &format!("search/{file}"));
         let words = file["words"].as_array().unwrap();
-        assert_eq!((words.first(), words.last()), (shard.get(0), shard.get(1)));
+        assert!(words[0].as_str().unwrap().starts_with(start), "{start}");
         for word in words {
             assert!(last.as_str() < word.as_str().unwrap(), "{last} before {word}");
             last = word.as_str().unwrap().to_owned();
@@ -153,7 +152,66 @@ fn a_large_tracker_has_files_that_the_list_names_each_of() {
     }
     assert_eq!(index["interface"]["none"], "No case matches.", "words of the interface are there");
     let texts = read(&plan, "search/texts-0.json");
-    assert!(texts["case-59"].as_str().unwrap().contains("Words that nobody reads."));
+    let texts = texts.as_array().unwrap();
+    assert_eq!(texts.len(), 70, "a text for each case, in the order of the rows");
+    for part in ["noyb: ", "Pinterest", "CNIL", "Words that nobody reads."] {
+        assert!(texts[59].as_str().unwrap().contains(part), "{part}");
+    }
+}
+
+/// One file of the index, of a tracker with this one case.
+fn all_of(case: String) -> Value {
+    let folder = tracker(&[("this-case", case)]);
+    let plan = plan_of(folder.path());
+    let index = read(&plan, "search/index.json");
+    read(&plan, &format!("search/{}", index["all"].as_str().unwrap()))
+}
+
+#[test]
+fn the_index_says_how_exact_dates_and_how_certain_statuses_are() {
+    let exact = |case: String| {
+        let columns = all_of(case)["columns"].clone();
+        (columns["exact"].clone(), columns["dates"].clone(), columns["certainty"].clone())
+    };
+    let filed = "date: 2024-10-22";
+    assert!(pinterest().contains(filed));
+    let (digits, dates, certainty) = exact(pinterest());
+    // `!` is nought, `#` one, `$` two, `%` three, `&` four.
+    assert_eq!(digits[1], "!", "a day");
+    assert_eq!((dates.as_array().unwrap().len(), certainty.as_str()), (0, Some("!")));
+    for (written, digit, other) in [
+        ("2024-10", "#", false),
+        ("2024", "$", false),
+        ("2024-10-22~", "&", false),
+        ("before 2024-10-22", "%", true),
+        ("2024-10-01/2024-10-15", "%", true),
+    ] {
+        let (digits, dates, _) = exact(pinterest().replacen(filed, &format!("date: {written}"), 1));
+        assert_eq!(digits[1], digit, "{written}");
+        let said = dates.as_array().unwrap().iter().any(|date| date[1] == 1 && date[2] == written);
+        assert_eq!(said, other, "{written}: {dates}");
+    }
+}
+
+#[test]
+fn a_list_of_several_pages_has_its_rows_beside_it() {
+    let folder = tracker(&[("noyb-v-pinterest-cnil", pinterest())]);
+    assert!(plan_of(folder.path()).find("companies/list.json").is_none(), "not of one page");
+    for number in 0..130 {
+        let company = format!("name: Firm {number}\ntype: company\ncountry: IE\n");
+        let file = folder.path().join(format!("registry/companies/firm-{number}.yaml"));
+        std::fs::write(file, company).unwrap();
+        let case = pinterest().replace("company: pinterest", &format!("company: firm-{number}"));
+        std::fs::write(folder.path().join(format!("cases/2024/case-{number}.yaml")), case).unwrap();
+    }
+    let plan = plan_of(folder.path());
+    assert!(plan.find("companies/page/2/index.html").is_some());
+    let rows = read(&plan, "companies/list.json");
+    let rows = rows.as_array().unwrap();
+    assert_eq!(rows.len(), 131);
+    let row = rows.iter().find(|row| row[0] == "firm-129").unwrap();
+    assert_eq!(row, &serde_json::json!(["firm-129", "Firm 129", null, "Ireland", 1, ""]));
+    assert!(plan.find("authorities/list.json").is_none(), "a list of one page needs none");
 }
 
 #[test]

@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use crate::derive::Facts;
 use crate::diagnostic::{FieldPath, Location, Place, Step};
 use crate::model::Tracker;
-use crate::model::case::Case;
+use crate::model::case::{Case, Standing};
 use crate::model::event::{Event, Fine};
 use crate::model::vocabulary::{Admission, EventKind, Finding, Outcome};
 
@@ -99,6 +99,11 @@ impl<'c> CaseContext<'c> {
             Some(_) => Place::MissingKey(path, key.into()),
             None => Place::Value(path),
         })
+    }
+
+    /// A value whose place is kept with it.
+    pub fn standing(&self, at: &Standing) -> Location {
+        self.place(Place::Value(at.0.clone()))
     }
 
     /// A value at a path of keys and places in lists.

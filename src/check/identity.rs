@@ -140,9 +140,12 @@ pub(super) fn core(name: &str) -> String {
 /// The shortest name in which a slip of the pen is told from another name.
 const SHORTEST: usize = 8;
 
+/// The longest, in letters: each has as many neighbours as letters.
+const LONGEST: usize = 80;
+
 /// The names from which one letter is missing: two names a slip apart share one of them.
 pub(super) fn neighbours(core: &str) -> impl Iterator<Item = String> + '_ {
-    let long = core.chars().count() >= SHORTEST;
+    let long = (SHORTEST..=LONGEST).contains(&core.chars().count());
     core.char_indices()
         .filter(move |(_, c)| long && c.is_alphabetic())
         .map(|(at, c)| format!("{}\u{0}{}", &core[..at], &core[at + c.len_utf8()..]))

@@ -47,13 +47,8 @@ pub(super) fn of(case: &Case) -> Vec<Written<'_>> {
         texts.under(&path, "text", event.text.as_ref());
         texts.under(&path, "unsourced", event.evidence.unsourced.as_ref());
     }
-    let single = case.requests.len() == 1;
-    for (index, request) in case.requests.iter().enumerate().filter(|_| !single) {
-        let path = [Step::Key("requests".into()), Step::Index(index)];
-        let bare = request.measure.is_none() && request.granted.is_none();
-        if !bare {
-            texts.under(&path, "text", request.text.as_ref());
-        }
+    for request in &case.requests {
+        texts.at(&request.at.0.0, request.text.as_ref());
     }
     texts.text(&["response", "text"], case.response.as_ref().map(|response| &response.text));
     texts.text(&["withdrawn"], case.withdrawn.as_ref());
@@ -77,11 +72,14 @@ impl<'c> Texts<'c> {
     }
 
     fn under(&mut self, above: &[Step], key: &str, text: Option<&'c Text>) {
+        self.at(&[above, &[Step::Key(key.into())]].concat(), text);
+    }
+
+    fn at(&mut self, path: &[Step], text: Option<&'c Text>) {
         let Some(text) = text else { return };
         let tagged = text.all().count() > 1;
         for (lang, words) in text.all() {
-            let mut path = above.to_vec();
-            path.push(Step::Key(key.into()));
+            let mut path = path.to_vec();
             path.extend(tagged.then(|| Step::Key(lang.into())));
             self.0.push(Written { path: FieldPath(path), lang: Some(lang), text: words });
         }

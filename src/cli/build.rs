@@ -5,9 +5,8 @@ use std::sync::Arc;
 
 use super::args::BuildArguments;
 use super::terminal::{Terminal, many};
-use super::{CommandResult, Outcome, root};
-use crate::model::resolve::with_slash;
-use crate::render::Theme;
+use super::{CommandResult, Outcome, root, theme};
+use crate::model::resolve::{is_base, with_slash};
 use crate::{Changes, Error, LoadOptions, Loaded, PublishOptions, load, plan, publish};
 
 /// Folders of a tracker into which nothing may be built.
@@ -27,7 +26,7 @@ pub(super) fn run(arguments: &BuildArguments, terminal: &Terminal) -> CommandRes
         return Ok(Outcome::ContentErrors);
     }
     let output = output(&root, arguments, &loaded);
-    let plan = plan(Arc::clone(&loaded), Arc::new(theme(&root, &loaded)?))?;
+    let plan = plan(Arc::clone(&loaded), Arc::new(theme::of(&root, &loaded)?))?;
     let protected = PROTECTED.iter().map(|name| root.join(name)).collect();
     let changes = publish(&plan, &output, &PublishOptions { force: arguments.force, protected })?;
     report(&changes, &output, &loaded, terminal);
@@ -35,7 +34,7 @@ pub(super) fn run(arguments: &BuildArguments, terminal: &Terminal) -> CommandRes
 }
 
 fn checked_url(url: String) -> Result<String, Error> {
-    if url.starts_with("https://") || url.starts_with("http://") {
+    if (url.starts_with("https://") || url.starts_with("http://")) && is_base(&url) {
         return Ok(with_slash(url));
     }
     Err(Error::Usage(format!(
@@ -48,16 +47,6 @@ fn output(root: &Path, arguments: &BuildArguments, loaded: &Loaded) -> PathBuf {
         (Some(output), _) => output.clone(),
         (None, Some(output)) => root.join(output),
         (None, None) => root.join("public"),
-    }
-}
-
-pub(super) fn theme(root: &Path, loaded: &Loaded) -> Result<Theme, Error> {
-    match &loaded.tracker.config.theme {
-        None => Ok(Theme::builtin()),
-        Some(name) if name.contains(['/', '\\']) || name.starts_with('.') => {
-            Err(Error::Usage(format!("`{name}` is not the name of a folder in themes/")))
-        }
-        Some(name) => Theme::with_folder(&root.join("themes").join(name)),
     }
 }
 

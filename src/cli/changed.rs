@@ -4,27 +4,8 @@ use std::collections::BTreeSet;
 use std::path::Path;
 use std::process::Command;
 
-use crate::Error;
-use crate::diagnostic::{Code, Shown, code};
-
-/// Rules that hold files against each other: a change of one file can break another by them.
-const ACROSS_FILES: [&Code; 15] = [
-    &code::UNKNOWN_ID,
-    &code::SAME_ID,
-    &code::RETIRED_ID,
-    &code::BAD_CITATION,
-    &code::UNKNOWN_RELATED,
-    &code::SAME_REFERENCE,
-    &code::SAME_DECISION,
-    &code::SAME_TITLE,
-    &code::LOOK_ALIKE,
-    &code::NEAR_NAMES,
-    &code::ALIAS_COLLISION,
-    &code::UNREACHED,
-    &code::RETIRED_AUTHORITY,
-    &code::LAW_IN_FORCE,
-    &code::FINE_MAXIMUM,
-];
+use crate::diagnostic::Shown;
+use crate::{Error, Loaded};
 
 /// The files below a root that differ from a revision or are not yet in Git, with `/` between their
 /// parts.
@@ -48,11 +29,19 @@ pub(super) fn files(root: &Path, revision: &str) -> Result<BTreeSet<String>, Err
         .collect())
 }
 
+/// Whether these files reach every case: what the registry or the configuration says is said of all.
+pub(super) fn reach_all(loaded: &Loaded, files: &BTreeSet<String>) -> bool {
+    let config = loaded.tracker.config.file.and_then(|id| loaded.files.get(id.0 as usize));
+    files.iter().any(|file| {
+        file.starts_with("registry/") || config.map_or("casebook.yaml", |it| &it.path) == file
+    })
+}
+
 /// Whether a diagnostic concerns one of these files, or may follow from them.
 pub(super) fn concerns(shown: &Shown<'_>, files: &BTreeSet<String>) -> bool {
     files.contains(shown.file)
-        || shown.related.iter().any(|(file, ..)| files.contains(*file))
-        || ACROSS_FILES.contains(&shown.diagnostic.code)
+        || shown.related.iter().any(|beside| files.contains(beside.file))
+        || shown.diagnostic.code.across_cases
 }
 
 fn git(root: &Path, arguments: &[&str]) -> Result<String, Error> {

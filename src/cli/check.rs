@@ -20,7 +20,8 @@ pub(super) fn run(arguments: &CheckArguments, terminal: &Terminal) -> CommandRes
     let mut shown = loaded.shown();
     if let Some(revision) = &arguments.changed {
         let files = changed::files(&root, revision)?;
-        shown.retain(|item| changed::concerns(item, &files));
+        let all = changed::reach_all(&loaded, &files);
+        shown.retain(|item| all || changed::concerns(item, &files));
     }
     if !wanted.is_empty() {
         shown.retain(|item| wanted.iter().any(|path| paths::is_below(item.file, path)));

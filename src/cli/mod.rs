@@ -14,6 +14,7 @@ mod schema;
 #[cfg(feature = "serve")]
 mod serve;
 mod terminal;
+mod theme;
 mod today;
 
 use std::process::ExitCode;

@@ -46,7 +46,7 @@ impl Terminal {
         let _ = writeln!(std::io::stderr().lock(), "error: {}", lines.join("\n  | "));
     }
 
-    /// Diagnostics for people, then a line that counts them.
+    /// Diagnostics for people; only errors where the program is told to be quiet.
     pub fn diagnostics(&self, shown: &[Shown<'_>]) {
         let mut out = std::io::stderr().lock();
         let quiet = self.verbosity == Verbosity::Quiet;

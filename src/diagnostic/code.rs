@@ -11,12 +11,16 @@ pub struct Code {
     pub severity: Severity,
     /// One sentence: what is asked of an author.
     pub summary: &'static str,
+    /// Cases are held against each other: a change of one can break another that did not change.
+    pub across_cases: bool,
     /// Why, with a wrong and a right example: a page of `rules/`.
     pub(super) page: &'static str,
 }
 
 macro_rules! codes {
-    ($( $constant:ident = $severity:ident $name:literal : $summary:literal; )*) => {
+    (@) => { false };
+    (@ across) => { true };
+    ($( $constant:ident = $severity:ident $name:literal $($across:ident)? : $summary:literal; )*) => {
         $(
             #[doc = $summary]
             pub static $constant: Code =
@@ -24,6 +28,7 @@ macro_rules! codes {
                     name: $name,
                     severity: Severity::$severity,
                     summary: $summary,
+                    across_cases: codes!(@ $($across)?),
                     page: include_str!(concat!("rules/", $name, ".md")),
                 };
         )*
@@ -44,8 +49,8 @@ codes! {
     EMPTY_VALUE = Error "empty-value": "A key that is there says something.";
     UNKNOWN_WORD = Error "unknown-word": "Words of closed lists are written as the list has them.";
     BAD_ID = Error "bad-id": "Ids are lower-case words joined by hyphens, at most 80 characters, and not reserved.";
-    SAME_ID = Error "same-id": "An id is used once.";
-    RETIRED_ID = Error "retired-id": "A retired id never comes back.";
+    SAME_ID = Error "same-id" across: "An id is used once.";
+    RETIRED_ID = Error "retired-id" across: "A retired id never comes back.";
     UNKNOWN_ID = Error "unknown-id": "Ids name something that exists.";
     BAD_DATE = Error "bad-date": "Dates are written with the precision that is known.";
     BAD_MONEY = Error "bad-money": "Amounts are exact and carry their currency.";
@@ -87,8 +92,8 @@ codes! {
     UNATTRIBUTED = Error "unattributed-allegation": "Where no violation was found the title says whose allegation it is.";
     NAMED_INDIVIDUAL = Error "named-individual": "A natural person who complains is not named.";
     SINGLE_TRACKER = Error "tracker-only-source": "No case rests on another tracker alone.";
-    UNKNOWN_RELATED = Warning "unknown-related": "A related case exists.";
-    BOTH_WAYS = Error "relation-both-ways": "Of two cases only one is the parent or the appeal of the other, or follows from it.";
+    UNKNOWN_RELATED = Warning "unknown-related" across: "A related case exists.";
+    BOTH_WAYS = Error "relation-both-ways" across: "Of two cases only one is the parent or the appeal of the other, or follows from it.";
     UNFILLED_DUTY = Warning "unfilled-duty": "The configuration names the publisher and how to reach them.";
     CITATION_SPELLING = Hint "citation-spelling": "Citations are written one way: `GDPR Art. 6(1)(f)`.";
     DATE_SPELLING = Hint "date-spelling": "Dates, times and periods are written one way, without blanks around them.";
@@ -105,14 +110,14 @@ codes! {
     DUE_BEFORE = Error "due-before-order": "A term ends after the step that sets it.";
     SAME_EVENT = Warning "same-event": "No event stands in a case twice.";
     SOURCE_TWICE = Warning "source-twice": "No source stands in a case twice.";
-    SAME_REFERENCE = Warning "same-reference": "A file number belongs to one case.";
-    SAME_DECISION = Warning "same-decision": "A decision belongs to one case, or to cases that name each other.";
-    SAME_TITLE = Warning "same-title": "No two cases have the same title.";
-    LOOK_ALIKE = Warning "look-alike-letters": "No name looks like another and is spelt with other letters.";
+    SAME_REFERENCE = Warning "same-reference" across: "A file number belongs to one case.";
+    SAME_DECISION = Warning "same-decision" across: "A decision belongs to one case, or to cases that name each other.";
+    SAME_TITLE = Warning "same-title" across: "No two cases have the same title.";
+    LOOK_ALIKE = Warning "look-alike-letters" across: "No name looks like another and is spelt with other letters.";
     MIXED_SCRIPT = Warning "mixed-script": "No word of a name mixes letters of two scripts.";
-    NEAR_NAMES = Warning "near-duplicate-name": "One company has one entry and one spelling.";
-    ALIAS_COLLISION = Warning "alias-collision": "A name leads to one entry of the registry.";
-    UNREACHED = Warning "unreached-entry": "Cases speak of every company, complainant and campaign of the registry.";
+    NEAR_NAMES = Warning "near-duplicate-name" across: "One company has one entry and one spelling.";
+    ALIAS_COLLISION = Warning "alias-collision" across: "A name leads to one entry of the registry.";
+    UNREACHED = Warning "unreached-entry" across: "Cases speak of every company, complainant and campaign of the registry.";
     FOUND_WORDING = Error "found-before-decision": "Where no violation was found nothing is said as if it had been.";
     PLACEHOLDER = Error "placeholder-text": "Texts are written, not announced.";
     HTML = Warning "html-in-text": "Texts hold no HTML.";
@@ -124,11 +129,13 @@ codes! {
     HTTP_ADDRESS = Hint "http-address": "Addresses begin with https where the page can be had so.";
     NO_ARCHIVE = Hint "no-archive": "A source has an archived copy.";
     ONLY_SECONDARY = Hint "only-secondary-sources": "A case rests on more than what others report.";
-    ONE_SIDED = Warning "one-sided-relation": "A case that is named as related names the other in return.";
+    ONE_SIDED = Warning "one-sided-relation" across: "A case that is named as related names the other in return.";
     EARLY_SOURCE = Hint "source-before-event": "A source is not older than the event that it proves.";
-    SAME_ADDRESS = Hint "same-address": "Cases that rest on one page of an authority or court name each other.";
-    NO_ENTRY = Hint "no-entry": "A company of two cases has an entry of the registry.";
+    SAME_ADDRESS = Hint "same-address" across: "Cases that rest on one page of an authority or court name each other.";
+    NO_ENTRY = Hint "no-entry" across: "A company of two cases has an entry of the registry.";
     NO_SUMMARY = Hint "no-summary": "A case has a summary.";
     STALE = Hint "stale-check": "Somebody looks for news of an open case at least once a year.";
+    GROUP_CIRCLE = Error "group-circle": "No company is its own parent, be it by way of others.";
+    UNUSED_SETTING = Warning "unused-setting": "What the configuration says has an effect.";
     BAD_RATES = Error "bad-rates": "The table of rates is complete and numeric.";
 }

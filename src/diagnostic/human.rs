@@ -4,7 +4,7 @@ use annotate_snippets::renderer::DecorStyle;
 use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
 
 use super::shown::single_line_with;
-use super::{Severity, Shown, single_line};
+use super::{Beside, Severity, Shown, single_line};
 
 /// How many bytes of a line are shown; a longer line is not shown at all.
 const LONGEST_LINE: usize = 400;
@@ -48,9 +48,9 @@ pub fn render(shown: &Shown<'_>, colour: bool) -> String {
     renderer.decor_style(DecorStyle::Ascii).render(&[group]).to_string()
 }
 
-fn related_line((file, text, span, words): &(&str, &str, std::ops::Range<usize>, &str)) -> String {
-    let line = text[..text.floor_char_boundary(span.start)].matches('\n').count() + 1;
-    format!("{} ({}:{line})", single_line(words), single_line(file))
+fn related_line(beside: &Beside<'_>) -> String {
+    let (line, _) = beside.region.start;
+    format!("{} ({}:{line})", single_line(beside.label), single_line(beside.file))
 }
 
 /// The line on which a diagnostic stands, made safe to print, with the same columns.

@@ -14,7 +14,7 @@ use std::ops::Range;
 
 pub use code::Code;
 pub use explanation::{Example, Explanation};
-pub use shown::{Shown, single_line};
+pub use shown::{Beside, Lines, Position, Region, Shown, single_line};
 
 /// Index of a file in the set that was read; meaningful only together with that set.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde_json::{Value, json};
 
 use super::shown::without_commands;
-use super::{Code, Severity, Shown, code, single_line};
+use super::{Code, Region, Severity, Shown, code, single_line};
 
 /// Encodes all diagnostics of a run of this version of the program.
 ///
@@ -53,7 +53,7 @@ fn result(shown: &Shown<'_>, places: &BTreeMap<&str, usize>) -> Value {
         "level": level(diagnostic.code.severity),
         "message": { "text": shown.sentence() },
         "locations": [{
-            "physicalLocation": place(shown.file, shown.start(), shown.end()),
+            "physicalLocation": place(shown.file, shown.region),
             "logicalLocations": [{ "fullyQualifiedName": shown.path, "kind": "member" }],
         }],
         "partialFingerprints": { "ruleFileFieldMessage/v1": shown.fingerprint() },
@@ -62,12 +62,11 @@ fn result(shown: &Shown<'_>, places: &BTreeMap<&str, usize>) -> Value {
         .related
         .iter()
         .enumerate()
-        .map(|(id, (file, text, span, words))| {
-            let (start, end) = super::shown::places(text, span);
+        .map(|(id, beside)| {
             json!({
                 "id": id,
-                "physicalLocation": place(file, start, end),
-                "message": { "text": single_line(words) },
+                "physicalLocation": place(beside.file, beside.region),
+                "message": { "text": single_line(beside.label) },
             })
         })
         .collect();
@@ -77,7 +76,7 @@ fn result(shown: &Shown<'_>, places: &BTreeMap<&str, usize>) -> Value {
     result
 }
 
-fn place(file: &str, start: (usize, usize), end: (usize, usize)) -> Value {
+fn place(file: &str, Region { start, end }: Region) -> Value {
     json!({
         "artifactLocation": { "uri": uri(file), "uriBaseId": "TRACKER" },
         "region": {

@@ -15,10 +15,64 @@ pub struct Shown<'a> {
     pub text: &'a str,
     /// The bytes meant.
     pub span: Range<usize>,
+    /// Where they stand.
+    pub region: Region,
     /// The field path as a person writes it; empty for the whole file.
     pub path: String,
-    /// Other places: file, text, bytes, words.
-    pub related: Vec<(&'a str, &'a str, Range<usize>, &'a str)>,
+    /// Other places that belong to it.
+    pub related: Vec<Beside<'a>>,
+}
+
+/// Another place that belongs to a diagnostic.
+#[derive(Clone, Debug)]
+pub struct Beside<'a> {
+    /// The file.
+    pub file: &'a str,
+    /// The text of the file.
+    pub text: &'a str,
+    /// The bytes meant.
+    pub span: Range<usize>,
+    /// Where they stand.
+    pub region: Region,
+    /// What it is, in a few words.
+    pub label: &'a str,
+}
+
+/// A line and a column, both from 1; columns count characters.
+pub type Position = (usize, usize);
+
+/// Lines and columns of a span.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Region {
+    /// Of the first byte.
+    pub start: Position,
+    /// Just after the last byte.
+    pub end: Position,
+}
+
+/// Where the lines of a text begin, found once for all its diagnostics.
+#[derive(Clone, Debug)]
+pub struct Lines(Vec<usize>);
+
+impl Lines {
+    /// The lines of a text.
+    pub fn of(text: &str) -> Lines {
+        let after = text.bytes().enumerate().filter(|(_, byte)| *byte == b'\n');
+        Lines(std::iter::once(0).chain(after.map(|(at, _)| at + 1)).collect())
+    }
+
+    /// Where a span of the same text stands.
+    pub fn region(&self, text: &str, span: &Range<usize>) -> Region {
+        let end = span.end.max(span.start);
+        Region { start: self.position(text, span.start), end: self.position(text, end) }
+    }
+
+    fn position(&self, text: &str, at: usize) -> Position {
+        let at = text.floor_char_boundary(at.min(text.len()));
+        let line = self.0.partition_point(|start| *start <= at);
+        let start = line.checked_sub(1).and_then(|line| self.0.get(line)).copied().unwrap_or(0);
+        (line, text[start..at].chars().count() + 1)
+    }
 }
 
 impl Shown<'_> {
@@ -35,28 +89,15 @@ impl Shown<'_> {
         single_line(&format!("{message}{} [{}]", help.unwrap_or_default(), code.name))
     }
 
-    /// Line and column of the first byte, both from 1; columns count characters.
-    pub fn start(&self) -> (usize, usize) {
-        line_and_column(self.text, self.span.start)
+    /// Line and column of the first byte.
+    pub fn start(&self) -> Position {
+        self.region.start
     }
 
     /// Line and column just after the last byte.
-    pub fn end(&self) -> (usize, usize) {
-        line_and_column(self.text, self.span.end.max(self.span.start))
+    pub fn end(&self) -> Position {
+        self.region.end
     }
-}
-
-/// Line and column of the first byte of a span, and just after its last.
-pub(super) fn places(text: &str, span: &Range<usize>) -> ((usize, usize), (usize, usize)) {
-    (line_and_column(text, span.start), line_and_column(text, span.end.max(span.start)))
-}
-
-fn line_and_column(text: &str, at: usize) -> (usize, usize) {
-    let at = text.floor_char_boundary(at.min(text.len()));
-    let before = &text[..at];
-    let line = before.bytes().filter(|byte| *byte == b'\n').count() + 1;
-    let start = before.rfind('\n').map_or(0, |newline| newline + 1);
-    (line, before[start..].chars().count() + 1)
 }
 
 /// The text on one line, with control and direction-changing characters made visible.

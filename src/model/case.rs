@@ -9,7 +9,7 @@ use super::vocabulary::{
     AuthorityRole, Certainty, CompanyRole, CompanyType, ComplainantType, Granted, Ground, Measure,
     OnBehalfOf, Relation, Sector, Selection, SourceKind, Status,
 };
-use crate::diagnostic::FileId;
+use crate::diagnostic::{FieldPath, FileId};
 
 /// A case.
 #[derive(Clone, Debug, PartialEq)]
@@ -78,6 +78,19 @@ pub struct Case {
     pub noindex: bool,
 }
 
+/// Where something stands in its file. Files that say the same may say it in other places: all are
+/// equal to one another.
+#[derive(Clone, Debug, Default)]
+pub struct Standing(pub FieldPath);
+
+impl PartialEq for Standing {
+    fn eq(&self, _: &Standing) -> bool {
+        true
+    }
+}
+
+impl Eq for Standing {}
+
 /// A party: in the registry, named in the file, or described.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Who {
@@ -140,6 +153,8 @@ pub struct Respondent {
     pub sector: Option<Sector>,
     /// How many, where several are described together.
     pub count: Option<Count>,
+    /// Where it stands: a word or a map.
+    pub at: Standing,
 }
 
 /// An authority or court before which a case runs.
@@ -173,6 +188,8 @@ pub struct Request {
     pub text: Option<Text>,
     /// Whether it was granted.
     pub granted: Option<Granted>,
+    /// Where its text stands.
+    pub at: Standing,
 }
 
 /// What the company says.
@@ -214,6 +231,8 @@ pub struct Affected {
     pub by: Option<String>,
     /// What stands behind it.
     pub evidence: Evidence,
+    /// Where it stands.
+    pub at: Standing,
 }
 
 /// Another case.
@@ -223,8 +242,8 @@ pub struct Related {
     pub case: Id,
     /// What it is to this one.
     pub relation: Option<Relation>,
-    /// Its place in the list as written, counted from 0.
-    pub index: usize,
+    /// Where its id stands.
+    pub at: Standing,
 }
 
 /// An identifier elsewhere.

@@ -18,7 +18,7 @@ pub use celex::parse_celex;
 pub use country::{countries, is_language, parse_country, parse_language};
 pub use court::{parse_neutral, parse_reference};
 pub use europe::{parse_cjeu, parse_ecli, parse_edpb, parse_etid};
-pub use id::{MAX_ID, parse_case_id, parse_id};
+pub use id::{MAX_ID, parse_case_id, parse_entry_id, parse_id};
 pub use organisation::{parse_lei, parse_wikidata};
 
 /// A refused identifier. Its `Display` is one sentence for the author.

@@ -11,7 +11,6 @@ use crate::site::Site;
 /// The format.
 pub const OUTPUT: Output = Output {
     name: "clocks",
-    media_type: "text/csv",
     paths: |_| vec!["data/clocks.csv".to_owned()],
     encode: |site, _| encode(site),
 };

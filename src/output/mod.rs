@@ -6,11 +6,13 @@ mod durations;
 mod figures;
 mod fines;
 pub mod hosts;
+mod lists;
 pub mod opensearch;
 mod schema;
 pub mod search;
 mod statistics;
 mod svg;
+mod xml;
 
 use crate::Error;
 use crate::site::Site;
@@ -20,10 +22,8 @@ use crate::site::Site;
 /// Nothing is made when planning: a file's bytes are asked for when they are wanted.
 #[derive(Clone, Copy)]
 pub struct Output {
-    /// What it is called in messages and in the list of downloads.
+    /// What tells it from the others.
     pub name: &'static str,
-    /// Media type of its files, RFC 6838.
-    pub media_type: &'static str,
     /// Paths below the root of the site.
     pub paths: fn(&Site) -> Vec<String>,
     /// The bytes of one of these paths.
@@ -49,30 +49,11 @@ pub static ALL: &[Output] = &[
     opensearch::OPENSEARCH,
     search::TEXT_FILES,
     clocks::OUTPUT,
-    Output {
-        name: "durations",
-        media_type: "text/csv",
-        paths: durations::paths,
-        encode: durations::encode,
-    },
-    Output {
-        name: "figures",
-        media_type: "text/csv",
-        paths: figures::tables,
-        encode: figures::table,
-    },
-    Output {
-        name: "drawings",
-        media_type: "image/svg+xml",
-        paths: figures::drawings,
-        encode: figures::drawing,
-    },
-    Output { name: "fines", media_type: "text/csv", paths: fines::paths, encode: fines::encode },
+    Output { name: "durations", paths: durations::paths, encode: durations::encode },
+    Output { name: "figures", paths: figures::tables, encode: figures::table },
+    Output { name: "drawings", paths: figures::drawings, encode: figures::drawing },
+    Output { name: "fines", paths: fines::paths, encode: fines::encode },
+    lists::OUTPUT,
     schema::OUTPUT,
-    Output {
-        name: "statistics",
-        media_type: "application/json",
-        paths: statistics::paths,
-        encode: statistics::encode,
-    },
+    Output { name: "statistics", paths: statistics::paths, encode: statistics::encode },
 ];

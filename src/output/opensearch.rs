@@ -1,13 +1,13 @@
 //! `opensearch.xml`: how a browser may send a search to the site; only with an address.
 
 use super::Output;
+use super::xml::escaped;
 use crate::Error;
 use crate::site::Site;
 
 /// The description, OpenSearch 1.1.
 pub const OPENSEARCH: Output = Output {
     name: "opensearch",
-    media_type: "application/opensearchdescription+xml",
     paths: |site| site.config().base_url.iter().map(|_| "opensearch.xml".to_owned()).collect(),
     encode,
 };
@@ -22,7 +22,7 @@ fn encode(site: &Site, _: &str) -> Result<Vec<u8>, Error> {
     let base = config.base_url.as_deref().unwrap_or_default();
     let title = config.title.best(lang).1;
     let description = config.description.as_ref().map_or(title, |text| text.best(lang).1);
-    let short = |text: &str, most: usize| escape(&text.chars().take(most).collect::<String>());
+    let short = |text: &str, most: usize| escaped(&text.chars().take(most).collect::<String>());
     Ok(format!(
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n\
          <OpenSearchDescription xmlns=\"http://a9.com/-/spec/opensearch/1.1/\">\n\
@@ -32,22 +32,8 @@ fn encode(site: &Site, _: &str) -> Result<Vec<u8>, Error> {
          </OpenSearchDescription>\n",
         short(title, SHORT),
         short(description, DESCRIPTION),
-        escape(lang),
-        escape(base),
+        escaped(lang),
+        escaped(base),
     )
     .into_bytes())
-}
-
-fn escape(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    for c in text.chars() {
-        match c {
-            '&' => out.push_str("&amp;"),
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            '"' => out.push_str("&quot;"),
-            c => out.push(c),
-        }
-    }
-    out
 }

@@ -9,7 +9,6 @@ use crate::source::FileKind;
 /// `schema/<kind>.json`.
 pub(super) const OUTPUT: Output = Output {
     name: "JSON Schema",
-    media_type: "application/schema+json",
     paths: |_| FileKind::ALL.into_iter().map(schema::path).collect(),
     encode,
 };

@@ -2,12 +2,8 @@
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
-use std::path::Path;
 
 use include_dir::{Dir, include_dir};
-use walkdir::WalkDir;
-
-use crate::Error;
 
 static DEFAULT: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/themes/default");
 
@@ -25,26 +21,11 @@ impl Theme {
         Theme { files }
     }
 
-    /// The built-in theme with the files of a folder in place of its own.
-    ///
-    /// # Errors
-    /// When the folder cannot be read.
-    pub fn with_folder(folder: &Path) -> Result<Self, Error> {
+    /// The built-in theme with these files in place of its own: paths below the theme, and bytes.
+    pub fn with(files: impl IntoIterator<Item = (String, Vec<u8>)>) -> Self {
         let mut theme = Theme::builtin();
-        for entry in WalkDir::new(folder).sort_by_file_name() {
-            let entry = entry.map_err(|error| Error::io(folder, error.into()))?;
-            // What an editor leaves beside a template is none.
-            let name = entry.file_name().to_string_lossy();
-            if !entry.file_type().is_file() || name.starts_with('.') || name.ends_with('~') {
-                continue;
-            }
-            let below = entry.path().strip_prefix(folder).unwrap_or(entry.path());
-            let parts: Vec<_> = below.iter().map(|part| part.to_string_lossy()).collect();
-            let bytes =
-                std::fs::read(entry.path()).map_err(|error| Error::io(entry.path(), error))?;
-            theme.files.insert(parts.join("/"), Cow::Owned(bytes));
-        }
-        Ok(theme)
+        theme.files.extend(files.into_iter().map(|(path, bytes)| (path, Cow::Owned(bytes))));
+        theme
     }
 
     /// The templates: name below `templates/`, and text.

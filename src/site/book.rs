@@ -5,9 +5,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::Loaded;
 use crate::derive::ledger::{InEuro, NotConverted};
 use crate::derive::{Derived, FineLine, FineState, Totals};
+use crate::loaded::Loaded;
 use crate::model::case::Case;
 use crate::model::money::Currency;
 use crate::model::vocabulary::{AuthorityRole, Finding};

@@ -232,3 +232,16 @@ pub struct TextView {
     /// Safe HTML.
     pub html: String,
 }
+
+/// Links by host; numbered where several lead to one host.
+pub fn by_host(urls: &[String]) -> Vec<LinkView> {
+    let hosts: Vec<&str> = urls.iter().map(|url| host_of(url).unwrap_or(url)).collect();
+    let view = |(at, url): (usize, &String)| {
+        let host = hosts[at];
+        let before = hosts[..at].iter().filter(|other| **other == host).count();
+        let alone = hosts.iter().filter(|other| **other == host).count() == 1;
+        let text = if alone { host.to_owned() } else { format!("{host} ({})", before + 1) };
+        LinkView { href: Some(url.clone()), outside: true, ..LinkView::plain(text) }
+    };
+    urls.iter().enumerate().map(view).collect()
+}

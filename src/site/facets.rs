@@ -5,7 +5,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::page::{authority, country, list};
+use super::page::{authority, company, country};
 use super::{Site, urls};
 use crate::derive::{Facts, FineLine};
 use crate::model::Id;
@@ -191,7 +191,7 @@ fn companies(site: &Site) -> Vec<Value> {
         let entry = site.registry().companies.get(id);
         let mut also = entry.map(|entry| others(&entry.names)).unwrap_or_default();
         also.extend(entry.into_iter().flat_map(|entry| entry.legal_names.clone()));
-        let own: BTreeSet<usize> = list::with_group(site, id)
+        let own: BTreeSet<usize> = company::members(site, id)
             .iter()
             .filter_map(|member| index.companies.get(member))
             .flatten()

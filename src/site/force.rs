@@ -65,10 +65,11 @@ fn answer(
     certainty: Certainty,
 ) -> AnswerView {
     let why = words.label("force-why", reason);
-    let reason = match certainty {
-        Certainty::Confirmed => why,
-        _ => words.with("force-why-reported", &[("reason", Put::Text(&why))]),
+    let key = match certainty {
+        Certainty::Confirmed => "force-why-is",
+        _ => "force-why-reported",
     };
+    let reason = words.with(key, &[("reason", Put::Text(&why))]);
     AnswerView { what, answer: words.label("force", force), reason: Some(reason) }
 }
 

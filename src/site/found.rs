@@ -3,6 +3,7 @@
 use super::page::table;
 use super::urls::Links;
 use super::{Site, facets};
+use crate::model::date::PartialDate;
 use crate::text;
 
 /// A case as a result shows it.
@@ -76,16 +77,16 @@ pub fn texts(site: &Site, place: usize) -> Vec<String> {
     lines
 }
 
+/// Its last event, its beginning and its decision.
+pub fn dates(site: &Site, place: usize) -> [Option<&PartialDate>; 3] {
+    let (case, facts) = site.case(place);
+    [super::index::last_event(case), facets::filed(case, facts), facets::decided(case, facts)]
+}
+
 /// Days since 1970 of its last event, its beginning and its decision, the last day each can be.
 pub fn days(site: &Site, place: usize) -> [Option<i64>; 3] {
-    let (case, facts) = site.case(place);
-    let day = |date: Option<&crate::model::date::PartialDate>| {
-        let day = date.and_then(crate::model::date::PartialDate::latest)?;
+    dates(site, place).map(|date| {
+        let day = date.and_then(PartialDate::latest)?;
         Some(crate::derive::span::days(jiff::civil::date(1970, 1, 1), day))
-    };
-    [
-        day(super::index::last_event(case)),
-        day(facets::filed(case, facts)),
-        day(facets::decided(case, facts)),
-    ]
+    })
 }

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::Loaded;
+use crate::loaded::Loaded;
 use crate::model::Id;
 use crate::model::case::Case;
 use crate::model::citation::Citation;
@@ -36,6 +36,8 @@ pub struct Index {
     pub groups: BTreeMap<Id, BTreeSet<Id>>,
     /// Places of all cases, the one with the latest event first.
     pub latest: Vec<usize>,
+    /// Where each case stands in `latest`, by its place.
+    pub rank: Vec<usize>,
     /// Events by the year of their last possible day: place of the case, place in its timeline.
     pub years: BTreeMap<i16, Vec<(usize, usize)>>,
 }
@@ -62,6 +64,10 @@ impl Index {
         for id in registry.companies.keys() {
             let parent = registry.ultimate_parent(id).clone();
             index.groups.entry(parent).or_default().insert(id.clone());
+        }
+        index.rank = vec![0; latest.len()];
+        for (rank, place) in latest.iter().enumerate() {
+            index.rank[*place] = rank;
         }
         index.latest = latest;
         index.years = years(loaded);

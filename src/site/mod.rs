@@ -19,8 +19,8 @@ pub mod urls;
 use std::collections::BTreeSet;
 use std::sync::{Arc, OnceLock};
 
-use crate::Loaded;
 use crate::derive::Facts;
+use crate::loaded::Loaded;
 use crate::model::case::Case;
 use crate::model::{Config, Id, Registry};
 use crate::words::Words;
@@ -62,6 +62,9 @@ pub struct Site {
     statistics: OnceLock<Statistics>,
     /// The totals of the whole tracker, once somebody asked for them.
     totals: OnceLock<TotalsView>,
+    /// Lists of what has cases, and of fines, once somebody asked for them.
+    lists: page::Lists,
+    rankings: page::Rankings,
     /// Paths of what pages load.
     pub assets: Assets,
 }
@@ -71,8 +74,18 @@ impl Site {
     pub fn new(loaded: Arc<Loaded>, words: Arc<Words>, assets: Assets) -> Self {
         let index = Index::of(&loaded);
         let book = Book::of(&loaded);
-        let (companies, totals, statistics) = (BTreeSet::new(), OnceLock::new(), OnceLock::new());
-        let mut site = Site { loaded, words, index, companies, book, totals, statistics, assets };
+        let mut site = Site {
+            loaded,
+            words,
+            index,
+            companies: BTreeSet::new(),
+            book,
+            statistics: OnceLock::new(),
+            totals: OnceLock::new(),
+            lists: page::Lists::default(),
+            rankings: page::Rankings::default(),
+            assets,
+        };
         site.companies = page::companies_with_page(&site);
         site
     }

@@ -1,6 +1,7 @@
 //! A tracker's folder: every file read, every fault of reading gathered.
 
 use std::collections::BTreeMap;
+use std::io::Read as _;
 use std::path::{Path, PathBuf};
 
 use rayon::prelude::*;
@@ -9,11 +10,16 @@ use super::record::{
     AuthorityRecord, CampaignRecord, CaseRecord, ClockRecord, CompanyRecord, ComplainantRecord,
     ConfigRecord, CourtRecord, Found, HolidayRecord, LawRecord, Loose, Read, TopicsRecord,
 };
-use super::refusal::Refusal;
+use super::refusal::{Reason, Refusal};
 use super::walk::{self, OnDisk};
 use super::{builtin, guard};
 use crate::Error;
 use crate::diagnostic::{Diagnostic, FileId, Location, Place, code};
+
+/// The table of rates.
+const RATES: &str = "registry/rates.csv";
+/// The list of ids that never come back.
+const RETIRED: &str = "registry/retired.txt";
 
 /// A file that was read, with the text that its diagnostics show.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -156,23 +162,34 @@ fn file_id(index: usize) -> FileId {
 }
 
 fn open(origin: Origin, file: FileId, is_config: bool) -> Result<Opened, Error> {
+    let closed = |path: String, content: Content| Opened {
+        file: SourceFile { path, text: String::new(), builtin: false },
+        content,
+    };
     let (path, bytes, builtin) = match origin {
         Origin::Builtin(path, bytes) => (path, bytes.to_vec(), true),
         Origin::Disk(OnDisk { path, refused: Some((code, message, help)), .. }) => {
             let location = Location { file, place: Place::File };
             let diagnostic = Diagnostic::new(code, location, message).help(help);
-            let file = SourceFile { path, text: String::new(), builtin: false };
-            return Ok(Opened { file, content: Content::Faulty(Box::new(diagnostic)) });
+            return Ok(closed(path, Content::Faulty(Box::new(diagnostic))));
         }
         Origin::Disk(OnDisk { path, full, .. }) => {
-            let bytes = std::fs::read(&full).map_err(|error| Error::io(&full, error))?;
-            (path, bytes, false)
+            let Some(most) = most_bytes(&path) else { return Ok(closed(path, Content::Plain)) };
+            match read(&full, most).map_err(|error| Error::io(&full, error))? {
+                Ok(bytes) => (path, bytes, false),
+                Err(refusal) => {
+                    let diagnostic = Box::new(refusal.diagnostic(file));
+                    return Ok(closed(path, Content::Faulty(diagnostic)));
+                }
+            }
         }
     };
     if !is_yaml(&path) {
-        let text = String::from_utf8_lossy(&bytes).into_owned();
-        let file = SourceFile { path, text, builtin };
-        return Ok(Opened { file, content: Content::Plain });
+        let (text, content) = match guard::plain(bytes) {
+            Ok(text) => (text, Content::Plain),
+            Err(refusal) => (String::new(), Content::Faulty(Box::new(refusal.diagnostic(file)))),
+        };
+        return Ok(Opened { file: SourceFile { path, text, builtin }, content });
     }
     let is_case = !is_config && path.starts_with("cases/") && path.ends_with(".yaml");
     let read = if is_case {
@@ -186,6 +203,34 @@ fn open(origin: Origin, file: FileId, is_config: bool) -> Result<Opened, Error> 
         (text, Content::Faulty(Box::new(refusal.diagnostic(file))))
     });
     Ok(Opened { file: SourceFile { path, text, builtin }, content })
+}
+
+/// How many bytes are read of a file; of one that nothing reads, none.
+fn most_bytes(path: &str) -> Option<usize> {
+    match path {
+        RATES | RETIRED => Some(guard::MAX_LIST_BYTES),
+        _ if is_yaml(path) || page(path).is_some() => Some(guard::MAX_BYTES),
+        _ => None,
+    }
+}
+
+/// Reads a file no further than it may go.
+fn read(full: &Path, most: usize) -> std::io::Result<Result<Vec<u8>, Refusal>> {
+    let file = std::fs::File::open(full)?;
+    let size = file.metadata()?.len();
+    let mut bytes = Vec::new();
+    let limit = u64::try_from(most).unwrap_or(u64::MAX);
+    file.take(limit.saturating_add(1)).read_to_end(&mut bytes)?;
+    if bytes.len() <= most {
+        return Ok(Ok(bytes));
+    }
+    Ok(Err(Refusal::new(Reason::TooLarge(size.max(limit + 1), most), 0..0)))
+}
+
+/// The stem of a page of prose.
+fn page(path: &str) -> Option<&str> {
+    let stem = path.strip_prefix("pages/")?.strip_suffix(".md")?;
+    (!stem.contains('/')).then_some(stem)
 }
 
 fn is_yaml(path: &str) -> bool {
@@ -227,16 +272,13 @@ impl Folder {
 
     fn take_plain(&mut self, path: &str, file: FileId) {
         match path {
-            "registry/rates.csv" => self.rates = Some(file),
-            "registry/retired.txt" => self.retired = Some(file),
-            _ if path.starts_with("pages/") => {
-                match path.strip_prefix("pages/").and_then(|name| name.strip_suffix(".md")) {
-                    Some(stem) if !stem.contains('/') => self.pages.push((stem.to_owned(), file)),
-                    _ => self.stray(file),
-                }
-            }
-            _ if path.ends_with(".md") => {}
-            _ => self.stray(file),
+            RATES => self.rates = Some(file),
+            RETIRED => self.retired = Some(file),
+            _ => match page(path) {
+                Some(stem) => self.pages.push((stem.to_owned(), file)),
+                None if path.ends_with(".md") && !path.starts_with("pages/") => {}
+                None => self.stray(file),
+            },
         }
     }
 

@@ -9,6 +9,8 @@ use super::{slip, yaml};
 
 /// How many bytes a file may have.
 pub const MAX_BYTES: usize = 128 * 1024;
+/// How many bytes a list may have that is no YAML and grows with the years: rates, retired ids.
+pub const MAX_LIST_BYTES: usize = 1024 * 1024;
 /// How many bytes a line may have.
 pub const MAX_LINE: usize = 8 * 1024;
 /// How many `[` and `{` may be open at once.
@@ -25,8 +27,16 @@ pub struct Admitted {
 
 /// Reads the bytes of one file, or says why it is refused; returns the text where there is one.
 pub fn admit(bytes: Vec<u8>) -> Result<Admitted, (String, Refusal)> {
+    admit_by(bytes, yaml::parse)
+}
+
+/// The same with the step in which serde_yaml is called, so that a test can show that it was not.
+pub fn admit_by(
+    bytes: Vec<u8>,
+    parse: impl FnOnce(&str, Node) -> Result<Found, Refusal>,
+) -> Result<Admitted, (String, Refusal)> {
     let text = decode(bytes).map_err(|refusal| (String::new(), refusal))?;
-    match read(&text) {
+    match read_by(&text, parse) {
         Ok(found) => Ok(Admitted { text, found }),
         Err(refusal) => Err((text, refusal)),
     }
@@ -34,7 +44,18 @@ pub fn admit(bytes: Vec<u8>) -> Result<Admitted, (String, Refusal)> {
 
 /// What stands in the text of one file, or why it is refused.
 pub(super) fn read(text: &str) -> Result<Found, Refusal> {
-    limits(text).and_then(|()| parse(text)).map_err(|refusal| slip::told(text, refusal))
+    read_by(text, yaml::parse)
+}
+
+fn read_by(
+    text: &str,
+    parse: impl FnOnce(&str, Node) -> Result<Found, Refusal>,
+) -> Result<Found, Refusal> {
+    let admitted = limits(text).and_then(|()| tree::walk(text)).and_then(|tree| {
+        unseen_turn(text, &tree)?;
+        parse(text, tree)
+    });
+    admitted.map_err(|refusal| slip::told(text, refusal))
 }
 
 /// What stands in a text that was admitted before; reading it once is enough then.
@@ -42,17 +63,25 @@ pub fn admitted(text: &str) -> Option<Found> {
     tree::walk(text).ok().map(Found::of)
 }
 
-fn parse(text: &str) -> Result<Found, Refusal> {
-    let tree = tree::walk(text)?;
-    unseen_turn(text, &tree)?;
-    yaml::parse(text, tree)
-}
-
 /// The text of one file; refused when it is too large or no UTF-8.
 pub(super) fn decode(bytes: Vec<u8>) -> Result<String, Refusal> {
     if bytes.len() > MAX_BYTES {
-        return Err(Refusal::new(Reason::TooLarge(bytes.len()), 0..0));
+        let size = u64::try_from(bytes.len()).unwrap_or(u64::MAX);
+        return Err(Refusal::new(Reason::TooLarge(size, MAX_BYTES), 0..0));
     }
+    utf8(bytes)
+}
+
+/// Reads the bytes of a file that is no YAML, or says why it is refused.
+pub fn plain(bytes: Vec<u8>) -> Result<String, Refusal> {
+    let text = utf8(bytes)?;
+    if text.starts_with('\u{FEFF}') {
+        return Err(Refusal::new(Reason::ByteOrderMark, 0..'\u{FEFF}'.len_utf8()));
+    }
+    Ok(text)
+}
+
+fn utf8(bytes: Vec<u8>) -> Result<String, Refusal> {
     if bytes.starts_with(b"\xFF\xFE") || bytes.starts_with(b"\xFE\xFF") {
         return Err(Refusal::new(Reason::Utf16, 0..0));
     }

@@ -4,19 +4,20 @@ use std::cell::OnceCell;
 use std::ops::Range;
 
 use super::tree::{self, Kind, Node};
-use crate::diagnostic::{FieldPath, Place, Step};
+use crate::diagnostic::{FieldPath, Lines, Place, Region, Step};
 
 /// Where the places of one file are; its text is read when the first is asked for.
 #[derive(Debug)]
 pub struct Places<'t> {
     text: &'t str,
     root: OnceCell<Option<Node>>,
+    lines: OnceCell<Lines>,
 }
 
 impl<'t> Places<'t> {
     /// The places of a file with this text.
     pub fn of(text: &'t str) -> Places<'t> {
-        Places { text, root: OnceCell::new() }
+        Places { text, root: OnceCell::new(), lines: OnceCell::new() }
     }
 
     /// Finds the bytes that a place means; the start of the file if it is gone.
@@ -45,17 +46,17 @@ impl<'t> Places<'t> {
         }
     }
 
+    /// Lines and columns of bytes.
+    pub fn region(&self, span: &Range<usize>) -> Region {
+        self.lines.get_or_init(|| Lines::of(self.text)).region(self.text, span)
+    }
+
     fn follow(&self, path: &FieldPath) -> Way<'_> {
         match self.root.get_or_init(|| tree::walk(self.text).ok()) {
             Some(root) => follow(root, path),
             None => Way::Unread,
         }
     }
-}
-
-/// Finds the bytes that one place means in the text of its file.
-pub fn locate(text: &str, place: &Place) -> Range<usize> {
-    Places::of(text).locate(place)
 }
 
 enum Way<'n> {

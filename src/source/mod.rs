@@ -17,5 +17,5 @@ pub mod yaml;
 
 pub use folder::{Entry, Folder, SourceFile, builtin_folder, read_folder, read_record};
 pub use kind::FileKind;
-pub use locate::{Places, locate};
+pub use locate::Places;
 pub use spot::Spot;

@@ -17,8 +17,8 @@ pub struct Refusal {
 /// What a file may not be or hold.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Reason {
-    /// More than 128 KB.
-    TooLarge(usize),
+    /// More bytes than are read, and how many those are.
+    TooLarge(u64, usize),
     /// Bytes that are not UTF-8.
     NotUtf8,
     /// UTF-16, by its byte-order mark or its zero bytes.
@@ -99,9 +99,9 @@ impl Reason {
                 format!("the key `{key}` stands twice in one map"),
                 "join the two into one, or remove one of them",
             ),
-            Reason::TooLarge(size) => (
+            Reason::TooLarge(size, most) => (
                 &code::REFUSED_FILE,
-                format!("the file has {size} bytes; a file may have 131072 (128 KB)"),
+                format!("the file has {size} bytes; a file may have {most} ({} KB)", most / 1024),
                 "move long texts into a source that the case cites",
             ),
             Reason::ControlCharacter(c) => (

@@ -25,6 +25,8 @@ const { url, dir, pages } = site.root;
 const search = await Search.open(new URL('search/index.json', url), async (address) =>
   JSON.parse(await readFile(path.join(dir, new URL(address).pathname), 'utf8')));
 const yaml = (await filesBelow(path.join(repository, 'cases'))).filter((file) => file.endsWith('.yaml'));
+/** The text of each case file, by id. */
+const yamlOf = new Map(await Promise.all(yaml.map(async (file) => [path.basename(file, '.yaml'), await readFile(path.join(repository, 'cases', file), 'utf8')])));
 
 /** The count of a request, as the page says it. */
 async function many(request) {
@@ -167,7 +169,7 @@ test('filters can be typed, and become filters that one can take away', async ()
     await box(page).press('Enter');
     await page.waitForFunction(() => new URLSearchParams(location.search).get('company') === 'meta');
     const params = Object.fromEntries(new URL(page.url()).searchParams);
-    assert.deepEqual(params, { company: 'meta', status: 'appealed', fine_min: '1000001', after: '2018-01-01' });
+    assert.deepEqual(params, { company: 'meta', status: 'appealed', fine_min: '1000001', after: '2017-01-01' });
     assert.deepEqual(await shown(page), typed);
     assert.equal(await box(page).inputValue(), '');
     assert.equal(await page.locator('.chips li').count(), 5);
@@ -175,7 +177,7 @@ test('filters can be typed, and become filters that one can take away', async ()
     await counts(page, /^No case/);
     assert.ok((await page.locator('.notes').innerText()).includes('nobodyhasthisname'));
     await page.locator('.help summary').click();
-    assert.ok((await page.locator('.help').innerText()).includes('company:meta status:appealed fine:>1000000 after:2023'));
+    assert.ok((await page.locator('.help').innerText()).includes('company:meta status:appealed fine:>1m after:2018'));
   });
 });
 
@@ -416,13 +418,183 @@ describe('results to take away', () => {
           const meta = saved.cases.find(({ id }) => id === 'dpc-meta-transfers-2023');
           assert.ok(meta.companies.includes('meta') && meta.authorities.includes('ie-dpc') && meta.url.endsWith('/cases/dpc-meta-transfers-2023/index.html'));
           assert.equal(meta.standing_eur, 1_200_000_000);
+          for (const record of saved.cases) assert.ok(Object.values(record).every((value) => value !== ''), `${record.id}: what is not known is null`);
         } else {
-          const lines = text.trimEnd().split('\r\n');
+          assert.ok(text.startsWith('\ufeff'), 'Excel is told that it is UTF-8');
+          const lines = text.slice(1).trimEnd().split('\r\n');
           assert.deepEqual(lines.slice(1).map((line) => line.split(',')[0]), ids);
           assert.ok(lines[0].startsWith('id,title,url,status'));
         }
       });
     });
+  }
+});
+
+/** Saves the results of the page. */
+async function saved(page, type) {
+  const wait = page.waitForEvent('download');
+  await page.locator('.save button').nth(type === 'csv' ? 0 : 1).click();
+  return readFile(await (await wait).path(), 'utf8');
+}
+
+test('what is taken away is as exact and as certain as the pages are', async () => {
+  await withPage('cases/?all', {}, async ({ page }) => {
+    await counts(page, `${search.count} cases`);
+    const { cases } = JSON.parse(await saved(page, 'json'));
+    assert.equal(cases.length, search.count);
+    let [inexact, reported] = [0, 0];
+    for (const record of cases) {
+      if (/according to reports/.test(record.status_text)) {
+        assert.equal(record.certainty, 'reported', record.id);
+        reported += 1;
+      } else assert.notEqual(record.certainty, 'reported', record.id);
+      for (const date of [record.began, record.decided, record.last_event].filter((one) => one !== null)) {
+        assert.match(date, /^(before |after )?\d{4}(-\d\d){0,2}(\/\d{4}(-\d\d){0,2})?~?$|^unknown$/, record.id);
+        if (!/^\d{4}-\d\d-\d\d$/.test(date)) {
+          assert.ok(yamlOf.get(record.id).includes(date), `${record.id}: ${date} stands in its file`);
+          inexact += 1;
+        }
+      }
+      assert.ok(!('filed' in record), 'an inquiry is not filed');
+    }
+    assert.ok(inexact > 20 && reported > 20, `${inexact} dates, ${reported} statuses`);
+    const csv = (await saved(page, 'csv')).slice(1).split('\r\n');
+    await box(page).fill('qqqqqqqqzz');
+    await counts(page, /^No case/);
+    assert.equal(await saved(page, 'csv'), `\ufeff${csv[0]}\r\n`, 'the header is whole without a case');
+  });
+});
+
+describe('going back', () => {
+  const address = (page, q) => page.waitForFunction((wanted) => new URLSearchParams(location.search).get('q') === wanted, q);
+
+  test('each search that was sent is one step, and the list before them another', async () => {
+    await withPage('cases/', {}, async ({ page }) => {
+      await box(page).pressSequentially('meta', { delay: 40 });
+      await page.waitForTimeout(600);
+      await box(page).press('Enter');
+      await counts(page, /^\d+ cases$/);
+      const first = await status(page).innerText();
+      await box(page).fill('');
+      await box(page).pressSequentially('google', { delay: 40 });
+      await page.waitForTimeout(600);
+      await box(page).press('Enter');
+      await address(page, 'google');
+      await page.goBack();
+      await address(page, 'meta');
+      await counts(page, first);
+      assert.equal(await box(page).inputValue(), 'meta');
+      await page.goBack();
+      await address(page, null);
+      await page.waitForFunction(() => !document.querySelector('.browse').hidden);
+      await page.goForward();
+      await counts(page, first);
+    });
+  });
+
+  test('what was typed last is kept, however soon one leaves', async () => {
+    await withPage('cases/', {}, async ({ page }) => {
+      await box(page).focus();
+      await page.waitForFunction(() => performance.getEntriesByType('resource').some(({ name }) => /\/search\/all\./.test(name)));
+      await box(page).pressSequentially('pinterest', { delay: 10 });
+      await page.waitForFunction(() => document.querySelectorAll('.answer [data-case]').length === 1, null, { polling: 10 });
+      await page.keyboard.press('ArrowDown');
+      await page.keyboard.press('Enter');
+      await page.waitForURL('**/cases/noyb-v-pinterest-cnil/**');
+      await page.goBack();
+      await address(page, 'pinterest');
+      await counts(page, /^1 case$/);
+    });
+  });
+
+  test('the order is no step of its own', async () => {
+    await withPage('about/', {}, async ({ page }) => {
+      await page.goto(new URL('cases/?q=fine', url).href);
+      await counts(page, /^\d+ cases$/);
+      await page.locator('.tools select').focus();
+      for (let press = 0; press < 3; press += 1) await page.keyboard.press('ArrowDown');
+      await page.waitForFunction(() => new URLSearchParams(location.search).get('sort') === 'filed-old');
+      await page.goBack();
+      await page.waitForURL('**/about/');
+    });
+  });
+
+  test('a list is narrowed down as it was', async () => {
+    await withPage('companies/', {}, async ({ page }) => {
+      const filter = page.locator('.filter input');
+      await filter.pressSequentially('clearv', { delay: 20 });
+      await page.waitForFunction(() => document.querySelectorAll('tbody tr').length === 1);
+      await page.locator('tbody a').click();
+      await page.waitForURL('**/companies/clearview-ai/**');
+      await page.goBack();
+      await page.waitForFunction(() => document.querySelectorAll('tbody tr').length === 1);
+      assert.equal(await filter.inputValue(), 'clearv');
+    });
+  });
+});
+
+describe('from the keyboard to facets and back', () => {
+  test('on a narrow screen the filters open', async () => {
+    await withPage('cases/', { width: 390 }, async ({ page }) => {
+      await page.locator('.refine').focus();
+      await page.keyboard.press('Enter');
+      await counts(page, `${search.count} cases`);
+      await page.waitForFunction(() => document.activeElement.matches('.facet > summary'));
+      assert.ok(await page.locator('[data-facet=status] input').first().isVisible());
+      await page.locator('.side > .to-results').focus();
+      await page.keyboard.press('Enter');
+      assert.ok(await page.evaluate(() => document.activeElement.matches('.answer .title a')));
+    });
+  });
+
+  test('the slash goes to the box from a box that is ticked and from the order', async () => {
+    await withPage('cases/?q=fine', {}, async ({ page }) => {
+      await counts(page, /^\d+ cases$/);
+      for (const place of ['[data-facet=status] input[type=checkbox]', '.tools select']) {
+        await page.locator(place).first().focus();
+        await page.keyboard.press('/');
+        assert.ok(await page.evaluate(() => document.activeElement.matches('form.search input[name=q]')), place);
+      }
+      await page.locator('[data-facet=company] input[type=search]').focus();
+      await page.keyboard.type('a/b');
+      assert.equal(await page.locator('[data-facet=company] input[type=search]').inputValue(), 'a/b');
+    });
+  });
+
+  test('from a company that was ticked it is not far to the results', async () => {
+    await withPage('cases/?q=fine', {}, async ({ page }) => {
+      await counts(page, /^\d+ cases$/);
+      await page.locator('[data-facet=company] li input').first().focus();
+      await page.keyboard.press('Space');
+      await page.waitForFunction(() => new URLSearchParams(location.search).has('company') && document.activeElement.checked);
+      let presses = 0;
+      while (presses < 12 && !(await page.evaluate(() => document.activeElement.matches('.to-results')))) {
+        await page.keyboard.press('Tab');
+        presses += 1;
+      }
+      const button = page.locator('[data-facet=company] .to-results');
+      assert.ok(await button.isVisible(), `${presses} times Tab`);
+      assert.equal(await button.innerText(), `Show ${(await status(page).innerText()).replace(/ cases?/, '')} results`);
+      await page.keyboard.press('Enter');
+      assert.ok(await page.evaluate(() => document.activeElement === document.querySelector('.answer .title a')));
+    });
+  });
+});
+
+test('who sends the form before its script is there keeps the filters', async () => {
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  try {
+    const held = [];
+    await page.route('**/assets/search.*.js', (route) => { held.push(route); });
+    await page.goto(new URL('cases/?q=fine&company=meta&company=tiktok&fine_min=1&page=2&utm_source=x', url).href);
+    await box(page).fill('cookie');
+    await box(page).press('Enter');
+    await page.waitForURL((address) => new URL(address).searchParams.get('q') === 'cookie', { waitUntil: 'commit' });
+    assert.deepEqual([...new URL(page.url()).searchParams], [['q', 'cookie'], ['company', 'meta'], ['company', 'tiktok'], ['fine_min', '1']]);
+    await Promise.all(held.map((route) => route.abort().catch(() => {})));
+  } finally {
+    await context.close();
   }
 });
 

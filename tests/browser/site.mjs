@@ -50,7 +50,7 @@ export async function build(output, { baseUrl, tracker = repository } = {}) {
     ? [program, []]
     : ['cargo', ['run', '--quiet', '--']];
   try {
-    await run(command, [...before, ...args], { cwd: repository, timeout: 600_000 });
+    await run(command, [...before, ...args], { cwd: repository, timeout: 1_800_000 });
   } catch (error) {
     throw new Error(`casebook build failed: ${error.stderr || error.message}`);
   }
@@ -201,10 +201,10 @@ async function startNginx(folder, servers) {
 
 /**
  * Builds the site for each of the places and serves it: `root` at `/`, `tracker` below `/tracker/`,
- * `disk` without an address and served by nobody. Each becomes `{ dir, url, pages }`; call `close()`
- * at the end.
+ * `disk` without an address and served by nobody. Each becomes `{ dir, url, pages }`, without pages
+ * where they are not wanted: those of a large site fill the memory. Call `close()` at the end.
  */
-export async function openSite({ places = ['root', 'tracker', 'disk'], tracker = repository } = {}) {
+export async function openSite({ places = ['root', 'tracker', 'disk'], tracker = repository, withPages = true } = {}) {
   const folder = await mkdtemp(path.join(tmpdir(), 'casebook-browser-'));
   const servers = [
     { www: 'root', prefix: '/' },
@@ -239,7 +239,7 @@ export async function openSite({ places = ['root', 'tracker', 'disk'], tracker =
       const dir = dirs[name];
       const url = urls[name] ?? pathToFileURL(`${dir}${path.sep}`).href;
       await build(dir, { baseUrl: urls[name], tracker });
-      site[name] = { dir, url, pages: await pagesOf(dir) };
+      site[name] = { dir, url, pages: withPages ? await pagesOf(dir) : [] };
     }
     return site;
   } catch (error) {

@@ -16,7 +16,8 @@ const spans = { days: 3, years: 4383 };
 const ways = [
   { name: 'narrow', width: 320 },
   { name: 'narrow, dark', width: 320, colorScheme: 'dark' },
-  { name: 'middling', width: 992 },
+  { name: 'middling', width: 672 },
+  { name: 'just wide', width: 992 },
   { name: 'wide', width: 1280 },
   { name: 'wide, dark', width: 1280, colorScheme: 'dark' },
   { name: 'printed', width: 660, media: 'print' },
@@ -103,7 +104,7 @@ after(async () => {
 /** Runs in the page: what of the visible drawing overlaps, is cut, or is missing. */
 function faults() {
   const found = [];
-  const shown = [...document.querySelectorAll('.drawing svg')].filter((svg) => svg.checkVisibility());
+  const shown = [...document.querySelectorAll('.drawing > svg')].filter((svg) => svg.checkVisibility());
   if (shown.length !== 1) return [`${shown.length} drawings are shown`];
   const [svg] = shown;
   const frame = svg.getBoundingClientRect();
@@ -132,14 +133,17 @@ function faults() {
       if (!beside && !above) found.push(`a mark on: ${one.text}`);
     }
   }
-  // In the wide drawing no pole of a flag, and not the line of the last look, runs through another flag.
+  // Where time runs to the right no pole runs through a flag, and the line of the last look through no text.
   const flags = texts.filter((_, index) => /name|date/.test(svg.querySelectorAll('text')[index].getAttribute('class')));
-  for (const pole of svg.matches('.wide') ? svg.querySelectorAll('.pole, line.today') : []) {
+  for (const pole of svg.matches('.upright') ? [] : svg.querySelectorAll('.pole, line.today')) {
     const { left, right, top, bottom } = pole.getBoundingClientRect();
-    for (const { text, box, ...flag } of flags) {
+    for (const { text, box, ...other } of pole.matches('.today') ? texts : flags) {
       const beside = right < box.left + 0.5 || left > box.right - 0.5;
-      if (!beside && flag.bottom > top + 1 && flag.top < bottom - 1) found.push(`a pole through: ${text}`);
+      if (!beside && other.bottom > top + 1 && other.top < bottom - 1) found.push(`a pole through: ${text}`);
     }
+  }
+  for (const figure of svg.parentElement.querySelectorAll('.key li')) {
+    if (figure.querySelector('svg').childElementCount === 0 || !figure.textContent.trim()) found.push('a key without a word or a mark');
   }
   for (const link of svg.querySelectorAll('a')) {
     const id = link.getAttribute('href').slice(1);
@@ -160,7 +164,7 @@ for (const count of counts) {
             if (media) await page.emulateMedia({ media });
             assert.deepEqual(await page.evaluate(faults), []);
             const marks = await page.evaluate(() =>
-              [...document.querySelectorAll('.drawing svg')]
+              [...document.querySelectorAll('.drawing > svg')]
                 .filter((svg) => svg.checkVisibility())
                 .map((svg) => svg.querySelectorAll('a .mark').length),
             );
@@ -186,17 +190,18 @@ test('no drawing of a case of this tracker has a fault', async () => {
     const found = [];
     const pages = own.root.pages.filter(({ kind }) => kind === 'case');
     assert.ok(pages.length >= 26);
-    for (const [width, media] of [[320, 'screen'], [992, 'screen'], [660, 'print']]) {
-      const context = await browser.newContext({ viewport: { width, height: 900 } });
-      const page = await context.newPage();
-      await page.emulateMedia({ media });
-      for (const { file } of pages) {
-        await page.goto(address(own.root.url, file), { waitUntil: 'load' });
-        await page.evaluate(() => document.fonts.ready);
+    const context = await browser.newContext();
+    const page = await context.newPage();
+    for (const { file } of pages) {
+      await page.goto(address(own.root.url, file), { waitUntil: 'load' });
+      await page.evaluate(() => document.fonts.ready);
+      for (const [width, media] of [[320, 'screen'], [672, 'screen'], [768, 'screen'], [992, 'screen'], [1280, 'screen'], [660, 'print']]) {
+        await page.setViewportSize({ width, height: 900 });
+        await page.emulateMedia({ media });
         for (const fault of await page.evaluate(faults)) found.push(`${file}, ${width}: ${fault}`);
       }
-      await context.close();
     }
+    await context.close();
     assert.deepEqual(found, []);
   } finally {
     await own.close();

@@ -16,11 +16,12 @@ const LONG: &[(&str, &str)] =
 /// Words that may stand only in these places below `src/`.
 const ONLY_IN: &[(&[&str], &[&str])] = &[
     (&["println!", "eprintln!", "print!", "eprint!", "dbg!"], &["cli"]),
-    (&["Deserialize"], &["source/found.rs", "source/record", "write/manifest.rs"]),
-    (&["Serialize"], &["diagnostic/json.rs", "site", "output", "write/manifest.rs"]),
+    // By hand, for the tree that is held against that of the event walk; no record is derived.
+    (&["Deserialize"], &["source/found.rs"]),
+    (&["Serialize"], &["diagnostic/json.rs", "site", "output"]),
     (&["SystemTime", "Instant", "Zoned::now", "Timestamp::now"], &["cli/today.rs"]),
     (&["std::env", "env::var", "std::process"], &["cli", "main.rs", "write"]),
-    (&["std::fs", "fs::read", "fs::write"], &["cli", "source", "write", "render/theme.rs"]),
+    (&["std::fs", "fs::read", "fs::write"], &["cli", "source", "write"]),
     (&["serde_yaml"], &["source/yaml.rs"]),
 ];
 

@@ -19,6 +19,7 @@ fn every_campaign_counts_each_of_its_cases_once() {
     let loaded = Arc::new(common::load(root()));
     let plan = casebook::plan(Arc::clone(&loaded), Arc::new(Theme::builtin())).unwrap();
     let mut seen = 0;
+    let mut sources = 0;
     for (id, campaign) in &loaded.tracker.registry.campaigns {
         let path = format!("campaigns/{id}/index.html");
         let file = plan.files().iter().find(|file| file.path.as_str() == path).expect("a page");
@@ -30,9 +31,18 @@ fn every_campaign_counts_each_of_its_cases_once() {
         if let Some(count) = filed {
             assert!(page.contains(&format!("<li>{count} complaints</li>")), "{id}: {count}");
         }
+        let board = page.split("<section class=\"board\"").nth(1).unwrap();
+        let board = board.split("</section>").next().unwrap();
+        let filed = campaign.filed.iter().flat_map(|filed| &filed.sources);
+        for source in filed.chain(campaign.known.iter().flat_map(|known| &known.sources)) {
+            let link = format!("href=\"{}\"", source.replace('&', "&amp;"));
+            assert!(board.contains(&link), "{id} does not say where its counts are from: {source}");
+            sources += 1;
+        }
         seen += cases;
     }
     assert!(seen >= 20, "{seen} cases in campaigns");
+    assert!(sources >= 7, "{sources} sources of counts");
 }
 
 #[test]

@@ -5,6 +5,7 @@ mod addresses;
 mod campaigns;
 #[path = "../common/mod.rs"]
 mod common;
+mod folders;
 mod people;
 mod records;
 mod review;

@@ -32,8 +32,8 @@ fn look(here: &CaseContext<'_>, found: &mut Vec<Diagnostic>) {
         }
     }
     let sources = || Step::Key("sources".into());
-    for (index, affected) in here.case.affected.iter().enumerate() {
-        let at = || here.at(vec![Step::Key("affected".into()), Step::Index(index), sources()]);
+    for affected in &here.case.affected {
+        let at = || here.at([affected.at.0.0.as_slice(), &[sources()]].concat());
         confirmed(here, &affected.evidence, "this number of people", at, found);
     }
     if let Some(response) = &here.case.response {

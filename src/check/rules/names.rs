@@ -43,10 +43,9 @@ fn look(here: &Context<'_>, found: &mut Vec<Diagnostic>) {
     let registry = &here.tracker.registry;
     let mut names = of_registry(registry);
     for case in &here.tracker.cases {
-        for (index, company) in case.companies.iter().enumerate() {
+        for company in &case.companies {
             let Who::Inline(text) = &company.who else { continue };
-            let mut steps = vec![Step::Key("company".into())];
-            steps.extend((case.companies.len() > 1).then_some(Step::Index(index)));
+            let mut steps = company.at.0.0.clone();
             steps.push(Step::Key("name".into()));
             let at = Location { file: case.file, place: Place::Value(FieldPath(steps)) };
             names.push(Name { of: &case.id, text, at, alias: false, family: Family::Company });

@@ -1,7 +1,7 @@
 //! A case that is named as related names the other in return.
 
 use crate::check::{CaseContext, Look, Rule};
-use crate::diagnostic::{Diagnostic, FieldPath, Location, Place, Step, code};
+use crate::diagnostic::{Diagnostic, Location, Place, code};
 use crate::model::case::{Case, Related};
 use crate::model::vocabulary::{Relation, Vocabulary};
 
@@ -17,7 +17,7 @@ fn look(here: &CaseContext<'_>, found: &mut Vec<Diagnostic>) {
         if answers || other.id == here.case.id || related.relation == Some(Relation::Cites) {
             continue;
         }
-        let at = here.at(vec![Step::Key("related".into()), Step::Index(related.index)]);
+        let at = here.standing(&related.at);
         found.push(
             Diagnostic::new(
                 &code::ONE_SIDED,
@@ -43,11 +43,10 @@ fn both_ways(here: &CaseContext<'_>, related: &Related, other: &Case, found: &mu
     if here.case.id <= other.id {
         return;
     }
-    let path = |index| vec![Step::Key("related".into()), Step::Index(index)];
-    let there = Location { file: other.file, place: Place::Value(FieldPath(path(back.index))) };
+    let there = Location { file: other.file, place: Place::Value(back.at.0.clone()) };
     let message = format!("each of the two cases names the other as its `{}`", relation.word());
     found.push(
-        Diagnostic::new(&code::BOTH_WAYS, here.at(path(related.index)), message)
+        Diagnostic::new(&code::BOTH_WAYS, here.standing(&related.at), message)
             .help("leave `relation` in the later case alone")
             .related(there, "the other one"),
     );

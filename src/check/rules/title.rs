@@ -76,5 +76,5 @@ pub(super) fn stated(here: &CaseContext<'_>, voices: &Voices, tag: &str, title: 
     let language = tag.split('-').next().unwrap_or(tag);
     let lower = title.to_lowercase();
     let ends = language != "en" || ENDINGS.iter().any(|end| word(&lower, end).is_some());
-    !voices.attribute(title, language) && !(here.facts.decision.is_some() && ends)
+    !(voices.attribute(title, language) || here.facts.decision.is_some() && ends)
 }

@@ -40,7 +40,7 @@ fn look(here: &Context<'_>, found: &mut Vec<Diagnostic>) {
     }
 }
 
-/// Companies of cases and campaigns, and the groups above them.
+/// Companies of cases, those that owe a fine there, and the groups above them.
 fn companies<'c>(here: &Context<'c>) -> BTreeSet<&'c Id> {
     let registry = &here.tracker.registry;
     let mut reached = BTreeSet::new();

@@ -13,7 +13,7 @@ use rayon::prelude::*;
 use super::news::is_temporary;
 use super::state::{Desk, Moment, Trouble};
 use crate::cli::args::ServeArguments;
-use crate::cli::{build, check, root, terminal};
+use crate::cli::{check, root, terminal, theme};
 use crate::diagnostic::{Severity, human};
 use crate::plan::{FileClass, Planned};
 use crate::{Error, Job, LoadOptions, Loaded, Plan, load, plan};
@@ -82,7 +82,7 @@ impl Loader {
         if loaded.has_errors() {
             return Ok(Err(trouble(&loaded)));
         }
-        let theme = Arc::new(again(|| build::theme(&self.root, &loaded))?);
+        let theme = Arc::new(again(|| theme::of(&self.root, &loaded))?);
         let plan = plan(Arc::clone(&loaded), theme)?;
         self.probe(&plan)?;
         Ok(Ok(plan))

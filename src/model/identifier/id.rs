@@ -43,26 +43,40 @@ pub fn parse_id(text: &str) -> Result<String, IdentifierError> {
     Ok(text.to_owned())
 }
 
-/// Id of a case, the stem of its file: an id that is not reserved.
+/// Id of an entry of the registry, the stem of its file and a part of its page's address: an id that
+/// names neither a page of the site nor a device of Windows.
 ///
 /// # Errors
-/// As [`parse_id`]; also names of the site's own pages, of Windows devices, and language codes.
-pub fn parse_case_id(text: &str) -> Result<String, IdentifierError> {
+/// As [`parse_id`], and where the id is reserved.
+pub fn parse_entry_id(text: &str) -> Result<String, IdentifierError> {
     let id = parse_id(text)?;
-    let text = id.as_str();
-    let reason = if RESERVED.contains(&text) {
-        "the site uses it for a page of its own"
-    } else if is_device(text) {
-        "Windows cannot have a file of that name"
-    } else if is_language(text) {
-        "it is the code of a language, and languages stand first in addresses"
-    } else {
-        return Ok(id);
-    };
-    Err(IdentifierError::new(
-        format!("{} is reserved: {reason}", quote(text)),
+    if RESERVED.contains(&id.as_str()) {
+        return Err(reserved(&id, "the site uses it for a page of its own"));
+    }
+    if is_device(&id) {
+        return Err(reserved(&id, "Windows cannot have a file of that name"));
+    }
+    Ok(id)
+}
+
+/// Id of a case or a page of prose, the stem of its file: that of an entry, and no language code.
+///
+/// # Errors
+/// As [`parse_entry_id`]; also language codes.
+pub fn parse_case_id(text: &str) -> Result<String, IdentifierError> {
+    let id = parse_entry_id(text)?;
+    if is_language(&id) {
+        let reason = "it is the code of a language, and languages stand first in addresses";
+        return Err(reserved(&id, reason));
+    }
+    Ok(id)
+}
+
+fn reserved(id: &str, reason: &str) -> IdentifierError {
+    IdentifierError::new(
+        format!("{} is reserved: {reason}", quote(id)),
         "add a word: the company, the complainant, the year",
-    ))
+    )
 }
 
 fn is_device(text: &str) -> bool {

@@ -63,6 +63,8 @@ pub struct Confirmation {
     pub by: String,
     /// Read in a source.
     pub verified: bool,
+    /// Addresses.
+    pub sources: Vec<String>,
 }
 
 /// How long a decision may be appealed.
@@ -70,8 +72,12 @@ pub struct Confirmation {
 pub struct Window {
     /// How long.
     pub period: Period,
+    /// To which court.
+    pub to: Option<Id>,
     /// Read in a source.
     pub verified: bool,
+    /// Addresses.
+    pub sources: Vec<String>,
 }
 
 /// A court or appeals board.
@@ -190,6 +196,8 @@ pub struct Filed {
     pub authorities: Option<u64>,
     /// When.
     pub date: Option<PartialDate>,
+    /// Addresses.
+    pub sources: Vec<String>,
 }
 
 /// What is known of a campaign.
@@ -199,6 +207,8 @@ pub struct Known {
     pub decided: Option<u64>,
     /// As of which day.
     pub as_of: Option<PartialDate>,
+    /// Addresses.
+    pub sources: Vec<String>,
 }
 
 /// A topic.

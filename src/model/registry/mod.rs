@@ -48,18 +48,50 @@ pub struct Registry {
     pub retired: BTreeSet<String>,
 }
 
+/// How many parents above one another are followed; no group of this field has as many.
+const LONGEST_CHAIN: usize = 16;
+
 impl Registry {
-    /// The ultimate parent of a company, following `group` as far as it leads.
+    /// The ultimate parent of a company, following `group` as far as it leads; the company itself
+    /// where its parents lead in a circle.
     pub fn ultimate_parent<'r>(&'r self, company: &'r Id) -> &'r Id {
         let mut here = company;
-        for _ in 0..16 {
-            match self.companies.get(here).and_then(|entry| entry.groups.last()) {
-                Some(membership) if self.companies.contains_key(&membership.id) => {
-                    here = &membership.id;
-                }
-                _ => break,
+        for _ in 0..LONGEST_CHAIN {
+            match self.parent(here) {
+                Some(parent) => here = parent,
+                None => return here,
             }
         }
-        here
+        company
+    }
+
+    /// The present parent of a company, if it has an entry.
+    pub fn parent<'r>(&'r self, company: &Id) -> Option<&'r Id> {
+        let parent = &self.companies.get(company)?.groups.last()?.id;
+        self.companies.contains_key(parent).then_some(parent)
+    }
+
+    /// The companies whose parents lead back to themselves: each circle once, from the first of its
+    /// ids on.
+    pub fn circles(&self) -> Vec<Vec<&Id>> {
+        let mut seen: BTreeSet<&Id> = BTreeSet::new();
+        let mut circles = Vec::new();
+        for start in self.companies.keys() {
+            let mut way: Vec<&Id> = Vec::new();
+            let mut next = Some(start);
+            while let Some(here) = next.filter(|here| seen.insert(here)) {
+                way.push(here);
+                next = self.parent(here);
+            }
+            let circle = next.and_then(|here| way.iter().position(|passed| *passed == here));
+            if let Some(from) = circle {
+                let mut circle = way.split_off(from);
+                let first = circle.iter().enumerate().min_by_key(|(_, id)| **id);
+                let first = first.map_or(0, |(at, _)| at);
+                circle.rotate_left(first);
+                circles.push(circle);
+            }
+        }
+        circles
     }
 }

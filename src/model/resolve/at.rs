@@ -1,6 +1,7 @@
 //! Where a resolver stands in a file: a path that costs nothing until something is reported.
 
 use crate::diagnostic::{FieldPath, Step};
+use crate::model::case::Standing;
 
 /// A path, linked to its parent on the stack.
 #[derive(Clone, Copy, Debug)]
@@ -53,11 +54,24 @@ impl<'p> At<'p> {
         FieldPath(steps)
     }
 
+    /// The same for what is kept with its place.
+    pub fn standing(&self) -> Standing {
+        Standing(self.path())
+    }
+
     /// What stands here, for messages: `title`, or an entry of `timeline`.
     pub fn called(&self) -> String {
         match self.step {
             Hop::Index(_) => format!("an entry of `{}`", self.name()),
             _ => format!("`{}`", self.name()),
+        }
+    }
+
+    /// Its place in the list of which it is an entry, counted from 0.
+    pub fn place(&self) -> Option<usize> {
+        match self.step {
+            Hop::Index(index) => Some(index),
+            Hop::Root | Hop::Key(_) => None,
         }
     }
 

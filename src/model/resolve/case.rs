@@ -12,6 +12,7 @@ use crate::model::case::{
     Affected, Bounds, Case, Correction, Reference, Related, Request, Response,
 };
 use crate::model::identifier;
+use crate::model::vocabulary::{Measure, Relation, Vocabulary};
 use crate::model::{Id, Registry};
 use crate::source::record::{
     AffectedRecord, CaseRecord, CorrectionRecord, Loose, Many, OrWord, ReferencesRecord,
@@ -167,7 +168,9 @@ fn corrections(
 
 fn former_ids(desk: &mut Desk<'_>, root: &At<'_>, field: &Loose<Many<Word>>) -> Vec<Id> {
     let mut ids = Vec::new();
-    desk.each(&root.key("former_ids"), field, |desk, at, word| ids.extend(desk.id(at, &word.0)));
+    desk.each(&root.key("former_ids"), field, |desk, at, word| {
+        ids.extend(desk.entry_id(at, &word.0))
+    });
     ids
 }
 
@@ -179,7 +182,7 @@ fn topics(
 ) -> Vec<Id> {
     let mut topics = BTreeSet::new();
     desk.each(&root.key("topics"), field, |desk, at, word| {
-        topics.extend(desk.known(at, &word.0, "topic", registry.topics.keys()));
+        topics.extend(desk.known(at, &word.0, "topic", &registry.topics));
     });
     topics.into_iter().collect()
 }
@@ -192,7 +195,7 @@ fn campaign(
 ) -> Option<Id> {
     let at = root.key("campaign");
     let word = desk.take(&at, field)?;
-    desk.known(&at, &word.0, "campaign", registry.campaigns.keys())
+    desk.known(&at, &word.0, "campaign", &registry.campaigns)
 }
 
 fn related(
@@ -201,31 +204,20 @@ fn related(
     field: &Loose<Many<OrWord<RelatedRecord>>>,
 ) -> Vec<Related> {
     let mut related = Vec::new();
-    let mut next = 0;
-    desk.each(&root.key("related"), field, |desk, at, entry| {
-        let index = next;
-        next += 1;
-        match entry {
-            OrWord::Word(word) => {
-                related.extend(desk.id(at, word).map(|case| Related {
-                    case,
-                    relation: None,
-                    index,
-                }));
-            }
-            OrWord::Full(record) => {
-                desk.unknown(at, &record.unknown, RelatedRecord::KEYS);
-                let relation = desk.word(&at.key("relation"), &record.relation);
-                let case_at = at.key("case");
-                if let Some(word) = desk.take(&case_at, &record.case) {
-                    related.extend(desk.id(&case_at, &word.0).map(|case| Related {
-                        case,
-                        relation,
-                        index,
-                    }));
-                } else if !record.case.is_there() {
-                    desk.missing(at, "case", "the id of the other case");
-                }
+    let mut add = |desk: &mut Desk<'_>, at: &At<'_>, word: &str, relation: Option<Relation>| {
+        let case = desk.id(at, word);
+        related.extend(case.map(|case| Related { case, relation, at: at.standing() }));
+    };
+    desk.each(&root.key("related"), field, |desk, at, entry| match entry {
+        OrWord::Word(word) => add(desk, at, word, None),
+        OrWord::Full(record) => {
+            desk.unknown(at, &record.unknown, RelatedRecord::KEYS);
+            let relation = desk.word(&at.key("relation"), &record.relation);
+            let case_at = at.key("case");
+            if let Some(word) = desk.take(&case_at, &record.case) {
+                add(desk, &case_at, &word.0, relation);
+            } else if !record.case.is_there() {
+                desk.missing(at, "case", "the id of the other case");
             }
         }
     });
@@ -237,22 +229,22 @@ fn requests(
     root: &At<'_>,
     field: &Loose<Many<OrWord<RequestRecord>>>,
 ) -> Vec<Request> {
-    use crate::model::text::Text;
-    use crate::model::vocabulary::{Measure, Vocabulary};
     let mut requests = Vec::new();
     desk.each(&root.key("requests"), field, |desk, at, entry| match entry {
-        OrWord::Word(word) => requests.push(match Measure::from_word(word) {
-            Some(measure) => Request { measure: Some(measure), text: None, granted: None },
-            None => {
-                Request { measure: None, text: Some(Text::one(&desk.lang, word)), granted: None }
+        OrWord::Word(word) => {
+            let measure = Measure::from_word(word);
+            let text = if measure.is_none() { desk.plain_text(at, word) } else { None };
+            if measure.is_some() || text.is_some() {
+                requests.push(Request { measure, text, granted: None, at: at.standing() });
             }
-        }),
+        }
         OrWord::Full(record) => {
             desk.unknown(at, &record.unknown, RequestRecord::KEYS);
             let request = Request {
                 measure: desk.word(&at.key("measure"), &record.measure),
                 text: desk.text(&at.key("text"), &record.text),
                 granted: desk.word(&at.key("granted"), &record.granted),
+                at: at.key("text").standing(),
             };
             if !record.measure.is_there() && !record.text.is_there() {
                 desk.missing(at, "text", "what is asked for, in words or as a `measure`");
@@ -324,7 +316,8 @@ fn affected(
         let scope = desk.text(&at.key("scope"), &record.scope);
         let by = desk.line(&at.key("by"), &record.by);
         if let Some(people) = desk.number(&at.key("people"), &record.people) {
-            affected.push(Affected { people, bounds, scope, by, evidence });
+            let at = at.standing();
+            affected.push(Affected { people, bounds, scope, by, evidence, at });
         }
     });
     affected

@@ -16,9 +16,8 @@ impl Desk<'_> {
     ) -> Vec<Citation> {
         let split = field.good().map_or_else(Vec::new, |many| split(many, laws));
         let mut citations: Vec<Citation> = Vec::new();
-        let mut index = 0;
         self.each(at, field, |desk, at, word| {
-            match split.get(index).and_then(Option::as_ref) {
+            match split.get(at.place().unwrap_or(0)).and_then(Option::as_ref) {
                 None => {
                     for citation in desk.citation(at, &word.0, laws) {
                         if !citations.contains(&citation) {
@@ -34,7 +33,6 @@ impl Desk<'_> {
                 ),
                 Some(Piece::Rest) => {}
             }
-            index += 1;
         });
         citations
     }
@@ -67,19 +65,26 @@ enum Piece {
     Rest,
 }
 
-/// For each good entry of a list, whether it is a piece: entries that say nothing alone and, joined
-/// with the paragraphs and points that follow, a citation (`[Art. 5 (1) a), c) GDPR]`).
+/// Into how many pieces a citation may be cut and still be put together again: each joint is tried,
+/// so that a list of any length takes time in proportion to it.
+const MOST_PIECES: usize = 8;
+
+/// For each entry of a list, whether it is a piece: entries that say nothing alone and, joined with
+/// the paragraphs and points that follow, a citation (`[Art. 5 (1) a), c) GDPR]`).
 fn split(many: &Many<Word>, laws: &LawNames) -> Vec<Option<Piece>> {
     let words: Vec<&str> =
-        many.items.iter().filter_map(Loose::good).map(|word| word.0.as_str()).collect();
-    let faulty: Vec<bool> = words.iter().map(|word| citation::parse(word, laws).is_err()).collect();
+        many.items.iter().map(|item| item.good().map_or("", |word| word.0.as_str())).collect();
+    let faulty: Vec<bool> =
+        words.iter().map(|word| !word.is_empty() && citation::parse(word, laws).is_err()).collect();
     let mut pieces: Vec<Option<Piece>> = words.iter().map(|_| None).collect();
     let mut at = 0;
     while at < words.len() {
-        let rest = (at + 1..words.len()).take_while(|at| faulty[*at] && is_level(words[*at]));
+        let rest = (at + 1..words.len().min(at + MOST_PIECES))
+            .take_while(|at| faulty[*at] && is_level(words[*at]));
         let run = if faulty[at] { 1 + rest.count() } else { 0 };
         let whole = (2..=run)
             .map(|length| (length, words[at..at + length].join(", ")))
+            .take_while(|(_, whole)| whole.len() <= citation::MAX_BYTES)
             .find(|(_, whole)| citation::parse(whole, laws).is_ok());
         match whole {
             Some((length, whole)) => {

@@ -1,21 +1,17 @@
 //! The desk of a resolver: it reads loose fields and notes every fault with its place.
 
+use std::collections::BTreeMap;
+
 use super::advice::{fill, shape};
 use super::at::At;
 use super::{keys, suggest};
 use crate::diagnostic::{Code, Diagnostic, FileId, Location, Place, code};
 use crate::model::date::PartialDate;
 use crate::model::id::Id;
-use crate::model::identifier;
+use crate::model::identifier::{self, IdentifierError};
 use crate::model::money;
-use crate::model::text::Text;
 use crate::model::vocabulary::Vocabulary;
-use crate::source::record::{Found, Loose, Many, Read, TextRecord, Unknown, Word};
-
-/// Longest text of a field that is one line: names, titles of sources, addresses.
-const LONGEST_LINE: usize = 2_000;
-/// Longest text of a field that may be several paragraphs.
-const LONGEST_TEXT: usize = 20_000;
+use crate::source::record::{Found, Loose, Many, Read, Unknown, Word};
 
 /// Reads the records of one file.
 pub struct Desk<'d> {
@@ -118,75 +114,6 @@ impl Desk<'_> {
         }
     }
 
-    /// A line of text: not empty, not too long, without characters that hide or turn it.
-    pub fn line(&mut self, at: &At<'_>, field: &Loose<Word>) -> Option<String> {
-        let word = self.take(at, field)?;
-        self.clean(at, &word.0, LONGEST_LINE).then(|| word.0.trim().to_owned())
-    }
-
-    /// Whether a text may stand as a [`line`](Self::line); a fault is noted if not.
-    pub fn is_clean_line(&mut self, at: &At<'_>, text: &str) -> bool {
-        self.clean(at, text, LONGEST_LINE)
-    }
-
-    /// Lines, one or a list.
-    pub fn lines(&mut self, at: &At<'_>, field: &Loose<Many<Word>>) -> Vec<String> {
-        let mut lines = Vec::new();
-        self.each(at, field, |desk, at, word| {
-            if desk.clean(at, &word.0, LONGEST_LINE) {
-                lines.push(word.0.trim().to_owned());
-            }
-        });
-        lines
-    }
-
-    /// A text in one or several languages.
-    pub fn text(&mut self, at: &At<'_>, field: &Loose<TextRecord>) -> Option<Text> {
-        match self.take(at, field)? {
-            TextRecord::One(text) => {
-                self.clean(at, text, LONGEST_TEXT).then(|| Text::one(&self.lang, text.trim()))
-            }
-            TextRecord::Tagged(named) => {
-                let mut entries = Vec::new();
-                for (tag, value) in &named.0 {
-                    let here = at.key(tag);
-                    self.tag(&here, tag, true);
-                    if let Some(word) = self.take(&here, value)
-                        && self.clean(&here, &word.0, LONGEST_TEXT)
-                    {
-                        entries.push((tag.clone(), word.0.trim().to_owned()));
-                    }
-                }
-                (!entries.is_empty()).then(|| Text::tagged(entries))
-            }
-        }
-    }
-
-    /// Whether a text says something, is not too long, and holds no sign that turns it.
-    fn clean(&mut self, at: &At<'_>, text: &str, longest: usize) -> bool {
-        if text.trim().is_empty() {
-            self.fault(&code::EMPTY_VALUE, at, format!("{} is empty", at.called()), fill(at));
-            return false;
-        }
-        if text.len() > longest {
-            let message =
-                format!("`{}` has {} bytes; at most {longest} are read", at.name(), text.len());
-            self.fault(&code::WRONG_SHAPE, at, message, "shorten it".to_owned());
-            return false;
-        }
-        if let Some((start, c)) = text.char_indices().find(|(_, c)| turns_text(*c)) {
-            let place = Place::InText(at.path(), start..start + c.len_utf8());
-            let message = format!(
-                "the text holds U+{:04X}, which changes the direction of reading unseen",
-                u32::from(c)
-            );
-            self.report(&code::UNSAFE_TEXT, place, message).help =
-                Some("delete it; right-to-left text needs no such sign".to_owned());
-            return false;
-        }
-        true
-    }
-
     /// A word of a closed list.
     pub fn word<V: Vocabulary>(&mut self, at: &At<'_>, field: &Loose<Word>) -> Option<V> {
         let word = self.take(at, field)?;
@@ -261,7 +188,21 @@ impl Desk<'_> {
 
     /// An id of the right form.
     pub fn id(&mut self, at: &At<'_>, text: &str) -> Option<Id> {
-        match identifier::parse_id(text) {
+        self.id_by(at, text, identifier::parse_id)
+    }
+
+    /// The id of an entry of the registry, which is a part of its page's address.
+    pub fn entry_id(&mut self, at: &At<'_>, text: &str) -> Option<Id> {
+        self.id_by(at, text, identifier::parse_entry_id)
+    }
+
+    fn id_by(
+        &mut self,
+        at: &At<'_>,
+        text: &str,
+        parse: fn(&str) -> Result<String, IdentifierError>,
+    ) -> Option<Id> {
+        match parse(text) {
             Ok(id) => Some(Id::new(&id)),
             Err(error) => {
                 self.fault(&code::BAD_ID, at, error.to_string(), error.help());
@@ -270,26 +211,37 @@ impl Desk<'_> {
         }
     }
 
-    /// An id that names something in a list, with what such a thing is called.
-    pub fn known<'k>(
+    /// An id that names an entry, with what such an entry is called.
+    pub fn known<T>(
         &mut self,
         at: &At<'_>,
         text: &str,
         called: &str,
-        ids: impl Iterator<Item = &'k Id> + Clone,
+        entries: &BTreeMap<Id, T>,
     ) -> Option<Id> {
-        if let Some(id) = ids.clone().find(|id| id.as_str() == text) {
-            return Some(id.clone());
+        self.known_among(at, text, called, entries.contains_key(text), entries.keys())
+    }
+
+    /// The same of several lists together: whether the id is in one of them, and all their ids.
+    pub fn known_among<'k>(
+        &mut self,
+        at: &At<'_>,
+        text: &str,
+        called: &str,
+        there: bool,
+        ids: impl Iterator<Item = &'k Id>,
+    ) -> Option<Id> {
+        if there {
+            return Some(Id::new(text));
         }
-        let words: Vec<&str> = ids.map(Id::as_str).collect();
-        let near = suggest::nearest(text, words.iter().copied());
+        let near = suggest::nearest(text, ids.map(Id::as_str));
         let help = if near.is_empty() {
             format!("see docs/registry.md for where each {called} stands, and add it if it is new")
         } else {
             format!("did you mean `{}`?", near.join("` or `"))
         };
         self.fault(&code::UNKNOWN_ID, at, format!("no {called} has the id `{}`", clip(text)), help);
-        self.guess(text, words);
+        self.guess(text, near);
         None
     }
 
@@ -360,21 +312,6 @@ impl Desk<'_> {
                 None
             }
         }
-    }
-
-    /// A quotation of at most 25 words.
-    pub fn quote(&mut self, at: &At<'_>, field: &Loose<Word>) -> Option<String> {
-        let quote = self.line(at, field)?;
-        let words = quote.split_whitespace().count();
-        if words > 25 {
-            self.fault(
-                &code::LONG_QUOTE,
-                at,
-                format!("the quotation has {words} words; at most 25 are allowed"),
-                "shorten it, or say it in your own words".to_owned(),
-            );
-        }
-        Some(quote)
     }
 }
 

@@ -1,5 +1,7 @@
 //! The timeline.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use super::at::At;
 use super::desk::{Desk, clip};
 use super::fine;
@@ -50,13 +52,13 @@ pub(super) fn timeline(
 
 /// The id of each event: its own, or its kind, `kind-2`, … by position.
 fn event_ids(desk: &mut Desk<'_>, at: &At<'_>, records: &[Loose<EventRecord>]) -> Vec<Id> {
-    let mut taken: Vec<String> = Vec::new();
+    let mut taken: BTreeSet<&str> = BTreeSet::new();
     for (index, field) in records.iter().enumerate() {
         if let Some(Loose::Is(word)) = field.good().map(|record| &record.id) {
             let here = at.index(index);
             let here = here.key("id");
             desk.id(&here, &word.0);
-            if taken.contains(&word.0) {
+            if !taken.insert(&word.0) {
                 desk.fault(
                     &code::SAME_ID,
                     &here,
@@ -64,10 +66,10 @@ fn event_ids(desk: &mut Desk<'_>, at: &At<'_>, records: &[Loose<EventRecord>]) -
                     "give each event an id of its own".to_owned(),
                 );
             }
-            taken.push(word.0.clone());
         }
     }
-    let own = taken.clone();
+    let mut given: BTreeSet<String> = BTreeSet::new();
+    let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
     records
         .iter()
         .map(|field| {
@@ -77,14 +79,25 @@ fn event_ids(desk: &mut Desk<'_>, at: &At<'_>, records: &[Loose<EventRecord>]) -
             }
             let kind =
                 record.and_then(|record| record.event.good()).map_or("event", |word| &word.0);
-            let free = (1usize..)
-                .map(|n| if n == 1 { kind.to_owned() } else { format!("{kind}-{n}") })
-                .find(|id| !taken.contains(id) && !own.contains(id))
-                .unwrap_or_default();
-            taken.push(free.clone());
-            Id::new(&free)
+            Id::new(&free(kind, counts.entry(kind).or_default(), &taken, &mut given))
         })
         .collect()
+}
+
+/// The next id of a kind that no event has; `count` is how many were tried before.
+fn free(
+    kind: &str,
+    count: &mut usize,
+    own: &BTreeSet<&str>,
+    given: &mut BTreeSet<String>,
+) -> String {
+    loop {
+        *count += 1;
+        let id = if *count == 1 { kind.to_owned() } else { format!("{kind}-{count}") };
+        if !own.contains(id.as_str()) && given.insert(id.clone()) {
+            return id;
+        }
+    }
 }
 
 struct Reader<'r> {
@@ -244,8 +257,8 @@ impl Reader<'_> {
                 "name an event above this one, or put the events in their order".to_owned(),
             ),
             None => {
-                let earlier: Vec<&str> =
-                    self.earlier.iter().map(|event| event.id.as_str()).collect();
+                let last = self.earlier.iter().rev().take(suggest::MOST_OF_A_FILE);
+                let earlier: Vec<&str> = last.rev().map(|event| event.id.as_str()).collect();
                 let help = suggest::help(&word.0, &earlier).or_else(|| {
                     Some("give the event that is meant an `id:`, and name it here".to_owned())
                 });

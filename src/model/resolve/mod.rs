@@ -14,8 +14,9 @@ mod prose;
 mod registry;
 mod source;
 pub mod suggest;
+mod texts;
 
-pub use config::with_slash;
+pub use config::{is_base, with_slash};
 
 use std::collections::BTreeMap;
 

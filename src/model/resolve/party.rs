@@ -44,7 +44,7 @@ fn complainant_word(
             | ComplainantType::BreachNotification),
         ) => Some(blank(Who::Unnamed(None), kind)),
         _ => {
-            let id = desk.known(at, word, "complainant", registry.complainants.keys())?;
+            let id = desk.known(at, word, "complainant", &registry.complainants)?;
             let kind = registry.complainants.get(&id)?.kind;
             Some(blank(Who::Entry(id), kind))
         }
@@ -72,7 +72,7 @@ fn complainant_map(
     let id_at = at.key("id");
     let (who, kind) = match desk.take(&id_at, &record.id) {
         Some(word) => {
-            let id = desk.known(&id_at, &word.0, "complainant", registry.complainants.keys())?;
+            let id = desk.known(&id_at, &word.0, "complainant", &registry.complainants)?;
             let kind = registry.complainants.get(&id)?.kind;
             (Who::Entry(id), written.unwrap_or(kind))
         }
@@ -105,15 +105,15 @@ pub(super) fn companies(
     desk.each(&at, &record.company, |desk, at, entry| {
         companies.extend(match entry {
             OrWord::Word(word) => desk
-                .known(at, word, "company", registry.companies.keys())
-                .map(|id| respondent(id, registry)),
+                .known(at, word, "company", &registry.companies)
+                .map(|id| respondent(at, id, registry)),
             OrWord::Full(record) => company_map(desk, at, record, registry),
         });
     });
     companies
 }
 
-fn respondent(id: Id, registry: &Registry) -> Respondent {
+fn respondent(at: &At<'_>, id: Id, registry: &Registry) -> Respondent {
     let entry = registry.companies.get(&id);
     Respondent {
         kind: entry.map_or(CompanyType::Company, |entry| entry.kind),
@@ -123,6 +123,7 @@ fn respondent(id: Id, registry: &Registry) -> Respondent {
         role: CompanyRole::Controller,
         named_as: None,
         count: None,
+        at: at.standing(),
     }
 }
 
@@ -135,21 +136,23 @@ fn company_map(
     desk.unknown(at, &record.unknown, PartyRecord::OF_COMPANY);
     misplaced(desk, at, record, PartyRecord::OF_COMPANY);
     let id_at = at.key("id");
-    let name = desk.line(&at.key("name"), &record.name);
+    let name = desk.name(&at.key("name"), &record.name);
     let unnamed = desk.text(&at.key("unnamed"), &record.unnamed);
     let base = match desk.take(&id_at, &record.id) {
         Some(word) => {
-            let id = desk.known(&id_at, &word.0, "company", registry.companies.keys())?;
-            respondent(id, registry)
+            let id = desk.known(&id_at, &word.0, "company", &registry.companies)?;
+            respondent(at, id, registry)
         }
         None if record.id.is_there() => return None,
         None => {
             if name.is_none() && unnamed.is_none() {
-                desk.missing(
-                    at,
-                    "id",
-                    "an id of registry/companies/; or write `name:`, or `unnamed:` with a description",
-                );
+                if !record.name.is_there() && !record.unnamed.is_there() {
+                    desk.missing(
+                        at,
+                        "id",
+                        "an id of registry/companies/; or write `name:`, or `unnamed:` with a description",
+                    );
+                }
                 return None;
             }
             Respondent {
@@ -160,6 +163,7 @@ fn company_map(
                 country: None,
                 sector: None,
                 count: None,
+                at: at.standing(),
             }
         }
     };
@@ -176,11 +180,12 @@ fn company_map(
     Some(Respondent {
         kind,
         role: desk.word(&at.key("role"), &record.role).unwrap_or(base.role),
-        named_as: desk.line(&at.key("named_as"), &record.named_as),
+        named_as: desk.name(&at.key("named_as"), &record.named_as),
         country: desk.country(&at.key("country"), &record.country).or(base.country),
         sector: desk.word(&at.key("sector"), &record.sector).or(base.sector),
         count: count(desk, at, record),
         who: base.who,
+        at: base.at,
     })
 }
 
@@ -214,7 +219,8 @@ pub(super) fn authorities(
 
 fn forum(desk: &mut Desk<'_>, at: &At<'_>, word: &str, registry: &Registry) -> Option<Forum> {
     let ids = registry.authorities.keys().chain(registry.courts.keys());
-    let id = desk.known(at, word, "authority", ids)?;
+    let there = registry.authorities.contains_key(word) || registry.courts.contains_key(word);
+    let id = desk.known_among(at, word, "authority", there, ids)?;
     let is_court =
         registry.authorities.get(&id).is_none_or(|authority| authority.level == Level::Court);
     Some(Forum { id, role: None, is_court })

@@ -9,8 +9,10 @@ use crate::model::identifier;
 use crate::source::Folder;
 use crate::source::guard::is_forbidden;
 
-/// Names of folders that the site uses itself.
-const TAKEN: [&str; 15] = [
+/// Names of folders that the site uses itself; tests/tracker/folders.rs holds them against those of a site.
+/// `contribute` and `corrections` are not among them: those pages take in what the tracker says.
+const TAKEN: [&str; 19] = [
+    "api",
     "assets",
     "authorities",
     "campaigns",
@@ -19,11 +21,14 @@ const TAKEN: [&str; 15] = [
     "complainants",
     "countries",
     "courts",
+    "data",
     "deadlines",
     "fines",
     "laws",
     "rules",
     "schema",
+    "search",
+    "statistics",
     "timeline",
     "topics",
 ];
@@ -33,7 +38,7 @@ pub(super) fn resolve(folder: &Folder, diagnostics: &mut Vec<Diagnostic>) -> Vec
     let mut pages = Vec::new();
     for (stem, file) in &folder.pages {
         let location = Location { file: *file, place: Place::File };
-        if identifier::parse_id(stem).is_err() || TAKEN.contains(&stem.as_str()) {
+        if identifier::parse_case_id(stem).is_err() || TAKEN.contains(&stem.as_str()) {
             diagnostics.push(
                 Diagnostic::new(
                     &code::BAD_ID,

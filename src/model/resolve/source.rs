@@ -153,8 +153,8 @@ impl<'r> Shelf<'r> {
         }
         let found = self.sources.iter().position(|source| source.id.as_deref() == Some(word));
         if found.is_none() {
-            let ids: Vec<&str> =
-                self.sources.iter().filter_map(|source| source.id.as_deref()).collect();
+            let ids = self.sources.iter().filter_map(|source| source.id.as_deref());
+            let ids: Vec<&str> = ids.take(suggest::MOST_OF_A_FILE).collect();
             let help = suggest::help(word, &ids).or_else(|| {
                 Some("list it under `sources:` of the case, or write its address here".to_owned())
             });

@@ -1,6 +1,11 @@
 //! "Did you mean": the nearest of a list of words.
 
+use std::borrow::Cow;
+
 use crate::diagnostic::{Fix, Place};
+
+/// How many words of a file of somebody's own are compared with a word that is none of them.
+pub const MOST_OF_A_FILE: usize = 50;
 
 /// The longest list that is shown whole.
 const LONGEST_LIST: usize = 25;
@@ -29,16 +34,37 @@ fn ranked<'w>(written: &str, words: impl IntoIterator<Item = &'w str>) -> Vec<(u
 /// after a hyphen (`cnil`, `fr-cnil`), is near too. Who mistypes twice still begins rightly:
 /// `sanction` is not `inaction`.
 fn distance(written: &str, word: &str, reach: usize) -> Option<usize> {
-    let lower = word.to_lowercase();
-    let distance = strsim::osa_distance(written, &lower);
-    if distance <= 1 || (distance <= reach && lower.chars().next() == written.chars().next()) {
-        return Some(distance);
+    let lower = lower(word);
+    let lower = lower.as_ref();
+    if may_be_near(written, lower, reach) {
+        let distance = strsim::osa_distance(written, lower);
+        if distance <= 1 || (distance <= reach && lower.chars().next() == written.chars().next()) {
+            return Some(distance);
+        }
     }
     let begins = written.len() >= 4
         && (lower.starts_with(written) || written.starts_with(&format!("{lower}-")));
     let ends =
         written.len() >= 2 && lower.strip_suffix(written).is_some_and(|front| front.ends_with('-'));
     (begins || ends).then_some(reach + 1)
+}
+
+/// Whether a distance is worth counting: most words of a long list are told apart by their lengths
+/// and first letters. One edit that changes the first letter leaves the end as it was.
+fn may_be_near(written: &str, word: &str, reach: usize) -> bool {
+    let (length, other) = (written.chars().count(), word.chars().count());
+    if length.abs_diff(other) > reach {
+        return false;
+    }
+    let end = written.chars().rev().zip(word.chars().rev()).take_while(|(a, b)| a == b).count();
+    written.chars().next() == word.chars().next() || end + 2 >= length.max(other)
+}
+
+fn lower(word: &str) -> Cow<'_, str> {
+    if word.bytes().all(|byte| byte.is_ascii() && !byte.is_ascii_uppercase()) {
+        return Cow::Borrowed(word);
+    }
+    Cow::Owned(word.to_lowercase())
 }
 
 /// What a person may have meant, as a fix that a person must confirm.

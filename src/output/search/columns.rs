@@ -5,6 +5,8 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use super::code;
+use crate::model::date::{PartialDate, Precision};
+use crate::model::vocabulary::Certainty;
 use crate::site::facets::{self, Facet, Value};
 use crate::site::{Site, found};
 
@@ -21,6 +23,13 @@ pub struct Columns {
     filed: String,
     /// The same from the decision.
     decided: String,
+    /// How exact these dates are: last event, beginning, decision.
+    exact: [String; 3],
+    /// Dates that are no day, month or year, as case files write them: number of the case, which of
+    /// the three, date.
+    dates: Vec<(usize, usize, String)>,
+    /// 1 where the status is only reported, 2 where it is disputed, 0 where it is neither.
+    certainty: String,
     /// Days open, by one more; 0 where it is not open.
     open: String,
     /// What stands of the fines in whole euros, by one more; 0 without a fine.
@@ -103,6 +112,9 @@ pub fn columns(site: &Site, places: &[usize]) -> Columns {
         last: last(&days),
         filed: before(&days, 1),
         decided: before(&days, 2),
+        exact: [0, 1, 2].map(|which| exact(site, places, which)),
+        dates: other_dates(site, places),
+        certainty: certainty(site, places),
         open: each(places, |place| {
             site.case(place).1.open_for.map(|days| u64::try_from(days.max).unwrap_or(0))
         }),
@@ -231,6 +243,47 @@ fn before(days: &[[Option<i64>; 3]], which: usize) -> String {
                 code::push(&mut out, ((distance << 1) ^ (distance >> 63)).cast_unsigned() + 1);
             }
         }
+    }
+    out
+}
+
+/// 0 for a day, 1 for a month, 2 for a year, 3 for what `dates` says; by 4 more where it is "about".
+fn exact(site: &Site, places: &[usize], which: usize) -> String {
+    let mut out = String::new();
+    for place in places {
+        let date = found::dates(site, *place)[which];
+        let precision = match date.map(PartialDate::precision) {
+            None | Some(Precision::Day) => 0,
+            Some(Precision::Month) => 1,
+            Some(Precision::Year) => 2,
+            Some(Precision::Range | Precision::Bound | Precision::Unknown) => 3,
+        };
+        let about = date.is_some_and(|date| date.approximate && precision < 3);
+        code::push(&mut out, precision + 4 * u64::from(about));
+    }
+    out
+}
+
+fn other_dates(site: &Site, places: &[usize]) -> Vec<(usize, usize, String)> {
+    let mut others = Vec::new();
+    for (number, place) in places.iter().enumerate() {
+        for (which, date) in found::dates(site, *place).into_iter().enumerate() {
+            let other = date.filter(|date| date.precision() > Precision::Year);
+            others.extend(other.map(|date| (number, which, date.to_string())));
+        }
+    }
+    others
+}
+
+fn certainty(site: &Site, places: &[usize]) -> String {
+    let mut out = String::new();
+    for place in places {
+        let certainty = match site.case(*place).1.certainty {
+            Certainty::Confirmed => 0,
+            Certainty::Reported => 1,
+            Certainty::Disputed => 2,
+        };
+        code::push(&mut out, certainty);
     }
     out
 }

@@ -37,12 +37,11 @@ const ROWS: usize = 90;
 /// How many cases a file of texts holds.
 const TEXTS: usize = 500;
 /// How much of a summary a row holds, in characters: in one file, and in many.
-const EXCERPT: (usize, usize) = (200, 60);
+const EXCERPT: (usize, usize) = (200, 54);
 
 /// Texts of cases, for phrases; none where they stand in the one file.
 pub const TEXT_FILES: Output = Output {
     name: "search texts",
-    media_type: "application/json",
     paths: |site| {
         let files = if is_small(site) { 0 } else { cases(site).len().div_ceil(TEXTS) };
         (0..files).map(|file| format!("search/texts-{file}.json")).collect()
@@ -81,9 +80,12 @@ struct Many {
     /// How many cases a file of rows and of texts holds.
     rows_each: usize,
     texts_each: usize,
-    rows: Vec<String>,
-    /// First word, last word and file of each shard.
-    words: Vec<(String, String, String)>,
+    /// The hashes in the names of the files of rows and of postings, apart by blanks.
+    rows: String,
+    words: String,
+    /// Where each file of postings begins: as much of its first word as tells it from the last word
+    /// of the file before.
+    starts: String,
 }
 
 /// A file of postings: words in order, and beside each its cases and what it is worth in them.
@@ -163,23 +165,38 @@ fn many(
         .collect();
     let terms = hashed(files, "terms", &terms.join(" "))?;
     let shards = shards(postings, places.len());
-    let encoded: Vec<_> = shards
-        .into_par_iter()
-        .map(|shard| {
-            let end = |word: Option<&String>| word.cloned().unwrap_or_default();
-            Ok((end(shard.words.first()), end(shard.words.last()), json(&shard)?))
-        })
-        .collect::<Result<Vec<_>, Error>>()?;
-    let words = encoded
-        .into_iter()
-        .map(|(first, last, bytes)| (first, last, named(files, "words", bytes)))
-        .collect();
+    let starts = boundaries(&shards).join(" ");
+    let encoded: Vec<Vec<u8>> =
+        shards.into_par_iter().map(|shard| json(&shard)).collect::<Result<_, Error>>()?;
+    let words = hashes(files, "words", encoded);
     let encoded: Vec<Vec<u8>> = places
         .par_chunks(ROWS)
         .map(|places| json(&rows::rows(site, places, EXCERPT.1)))
         .collect::<Result<_, Error>>()?;
-    let rows = encoded.into_iter().map(|bytes| named(files, "rows", bytes)).collect();
-    Ok(Many { columns, terms, rows_each: ROWS, texts_each: TEXTS, rows, words })
+    let rows = hashes(files, "rows", encoded);
+    Ok(Many { columns, terms, rows_each: ROWS, texts_each: TEXTS, rows, words, starts })
+}
+
+/// Adds files, and says the hashes in their names.
+fn hashes(files: &mut Vec<(String, Vec<u8>)>, stem: &str, encoded: Vec<Vec<u8>>) -> String {
+    let names = encoded.into_iter().map(|bytes| named(files, stem, bytes));
+    let hashes: Vec<String> =
+        names.map(|name| name.split('.').nth(1).unwrap_or_default().to_owned()).collect();
+    hashes.join(" ")
+}
+
+/// The shortest beginning of the first word of each file that comes after the file before.
+fn boundaries(shards: &[Shard]) -> Vec<String> {
+    let mut before = "";
+    let mut starts = Vec::with_capacity(shards.len());
+    for shard in shards {
+        let first = shard.words.first().map_or("", String::as_str);
+        let ends = first.char_indices().map(|(at, c)| at + c.len_utf8());
+        let start = ends.map(|end| &first[..end]).find(|start| *start > before);
+        starts.push(start.unwrap_or(first).to_owned());
+        before = shard.words.last().map_or("", String::as_str);
+    }
+    starts
 }
 
 fn shard(postings: Vec<Posting>) -> Shard {
@@ -234,7 +251,7 @@ fn encode_texts(site: &Site, path: &str) -> Result<Vec<u8>, Error> {
         .ok_or_else(|| Error::Internal(format!("{path} is no file of texts")))?;
     let places = cases(site);
     let places = places.chunks(TEXTS).nth(number).unwrap_or_default();
-    json(&rows::texts(site, places))
+    json(&rows::whole_texts(site, places))
 }
 
 /// The words of the interface that the script needs.
@@ -299,6 +316,11 @@ const WORDS: &[&str] = &[
     "help-operators",
     "help-typed",
     "help-keys",
+    "at-least",
+    "looked",
+    "look-on",
+    "to-results-one",
+    "to-results-other",
 ];
 
 fn hashed(

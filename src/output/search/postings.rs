@@ -15,6 +15,9 @@ const SATURATION: f64 = 4.0;
 const LENGTH: f64 = 0.75;
 /// The largest worth of a word in a case, as it is written.
 const LEVELS: f64 = 30.0;
+/// From how many cases on the worth of a word is written in steps of three: it is found so often that
+/// it hardly orders anything, and takes the most bytes.
+const FREQUENT: usize = 2_000;
 /// How many cases are read at once by one thread.
 const BATCH: usize = 128;
 
@@ -84,7 +87,9 @@ fn write(word: String, cases: &[(u32, Worth)], norms: &[f64]) -> Posting {
     for (case, worth) in cases {
         let norm = norms.get(*case as usize).copied().unwrap_or(1.0);
         let mentions = (f64::from(worth.short) + f64::from(worth.long) / norm) / 8.0;
-        let level = (LEVELS * mentions / (mentions + SATURATION)).round().max(1.0);
+        let level = LEVELS * mentions / (mentions + SATURATION);
+        let step = if cases.len() > FREQUENT { 3.0 } else { 1.0 };
+        let level = ((level / step).round() * step).max(1.0);
         code::push(&mut posting.cases, u64::from(case - next));
         code::push(&mut posting.worth, level as u64);
         next = case + 1;

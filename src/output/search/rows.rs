@@ -33,3 +33,15 @@ pub fn texts(site: &Site, places: &[usize]) -> BTreeMap<String, String> {
         })
         .collect()
 }
+
+/// Titles, respondents, authorities and texts of these cases, in their order.
+pub fn whole_texts(site: &Site, places: &[usize]) -> Vec<String> {
+    places
+        .par_iter()
+        .map(|place| {
+            let Found { title, companies, forums, .. } = found::found(site, *place, 0);
+            let texts = found::texts(site, *place).join("\n");
+            format!("{title}\n{companies}\n{forums}\n{texts}")
+        })
+        .collect()
+}

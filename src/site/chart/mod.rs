@@ -7,6 +7,7 @@
 mod areas;
 mod bars;
 mod columns;
+mod curve;
 mod ranges;
 mod scale;
 mod steps;
@@ -16,6 +17,7 @@ use serde::Serialize;
 pub use areas::{Area, areas};
 pub use bars::{Bar, bars};
 pub use columns::{Columns, columns};
+pub use curve::{Curve, curve};
 pub use ranges::{Range, ranges};
 pub use scale::{Axis, Tick};
 pub use steps::{Risk, Step, steps};

@@ -96,7 +96,11 @@ pub(super) fn far(from: (f64, f64), to: (f64, f64)) -> bool {
 }
 
 /// A line of steps that begins at the whole.
-fn stepped(points: &[(f64, f64)], x: &impl Fn(f64) -> f64, y: &impl Fn(f64) -> f64) -> String {
+pub(super) fn stepped(
+    points: &[(f64, f64)],
+    x: &impl Fn(f64) -> f64,
+    y: &impl Fn(f64) -> f64,
+) -> String {
     let mut at = (x(0.0), y(1.0));
     let mut d = format!("M{} {}", Px(at.0), Px(at.1));
     for (index, (time, value)) in points.iter().enumerate() {
@@ -111,7 +115,11 @@ fn stepped(points: &[(f64, f64)], x: &impl Fn(f64) -> f64, y: &impl Fn(f64) -> f
 }
 
 /// The outline of a band of steps: along its upper end, and back along its lower end.
-fn closed(band: &[(f64, f64, f64)], x: &impl Fn(f64) -> f64, y: &impl Fn(f64) -> f64) -> String {
+pub(super) fn closed(
+    band: &[(f64, f64, f64)],
+    x: &impl Fn(f64) -> f64,
+    y: &impl Fn(f64) -> f64,
+) -> String {
     let near = |a: &(f64, f64, f64), b: &(f64, f64, f64)| {
         let place = |end: f64, time: f64| (x(time), y(end));
         !far(place(a.1, a.0), place(b.1, b.0)) && !far(place(a.2, a.0), place(b.2, b.0))

@@ -86,6 +86,7 @@ fn state(site: &Site, clock: &Clocked, last: Date, unseen: bool) -> String {
     let key = match clock.reading {
         Reading::Running(_) | Reading::Unclear => "draw-clock-until",
         Reading::EndedNotPublic if unseen => "draw-clock-unseen",
+        Reading::EndedNotPublic if clock.due.0 < clock.due.1 => "draw-clock-ended-by",
         Reading::EndedNotPublic => "draw-clock-ended",
         _ => return state,
     };

@@ -10,6 +10,7 @@ use crate::site::Site;
 use crate::site::describe;
 use crate::words::{Put, Words};
 
+use super::Shape;
 use super::story::{middle, span};
 
 /// How many fines are drawn; the ledger tells of all.
@@ -101,5 +102,16 @@ impl Mark {
     /// How the line looks from here on.
     pub fn class(&self) -> &'static str {
         self.state.word()
+    }
+
+    /// The mark itself at a place: its sign in a ring, or a square.
+    pub fn shapes(&self, x: &str, y: i32) -> Vec<Shape> {
+        let (class, x) = (format!("money {}", self.class()), x.to_owned());
+        if self.sign.is_empty() {
+            return vec![Shape::Square { class, x, y }];
+        }
+        let (ring, text) = ("money".to_owned(), self.sign.to_owned());
+        let sign = Shape::Text { class: "sign m".to_owned(), x: x.clone(), dx: 0, y: y + 4, text };
+        vec![Shape::Dot { class: ring, x, y }, sign]
     }
 }

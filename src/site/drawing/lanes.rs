@@ -7,14 +7,14 @@ use serde::Serialize;
 
 use super::scale::{Scale, Tick};
 use super::story::{middle, span};
-use super::{Canvas, Item, Shape, measure, number, story};
+use super::{Canvas, Item, Shape, measure, number, running, story};
 use crate::derive::Facts;
 use crate::model::Id;
 use crate::model::case::Case;
-use crate::model::date::PartialDate;
+use crate::model::date::{Form, PartialDate, Point};
 use crate::model::vocabulary::{Phase, Vocabulary};
 use crate::site::Site;
-use crate::site::describe::{self, LinkView};
+use crate::site::describe::LinkView;
 use crate::site::page::case_status;
 use crate::site::urls::{self, Links};
 use crate::words::{Put, Words};
@@ -23,6 +23,9 @@ use crate::words::{Put, Words};
 pub const LANES: usize = 60;
 /// Beyond so many cases none is drawn.
 const MOST: usize = 600;
+/// How many lanes are shown at once, and how many may be where the last few would be hidden alone.
+const SHOWN: usize = 8;
+const NEARLY: usize = 10;
 /// Height of a lane, and of the axis above them, in pixels.
 const LANE: i32 = 24;
 const AXIS: i32 = 20;
@@ -32,14 +35,18 @@ const APART: f64 = 0.17;
 const NARROW: f64 = 280.0;
 
 /// Cases in time.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Default, Serialize)]
 pub struct LanesView {
     /// What it shows.
     pub title: String,
     /// The named days of the scale.
     pub axis: Option<Canvas>,
-    /// A lane per case, the one that began first before the others.
+    /// A lane per case, the one that began first before the others; of many, some.
     pub lanes: Vec<Lane>,
+    /// Those that are not shown at once, and the words for how many they are.
+    pub more: Vec<Lane>,
+    /// See `more`; empty where there are none.
+    pub more_text: String,
     /// In place of lanes: cases by the year in which they began.
     pub years: Vec<YearRow>,
 }
@@ -68,11 +75,30 @@ pub struct YearRow {
     pub phases: [usize; 3],
 }
 
+impl LanesView {
+    fn with(mut self, words: &Words, mut lanes: Vec<Lane>) -> Self {
+        if lanes.len() > NEARLY {
+            self.more = lanes.split_off(SHOWN);
+            let count = i64::try_from(self.more.len()).unwrap_or(i64::MAX);
+            self.more_text = words.with("lanes-more", &[("n", Put::Number(count))]);
+        }
+        self.lanes = lanes;
+        self
+    }
+}
+
 /// What a lane needs of a case.
-struct Track {
-    place: usize,
-    from: Date,
-    to: Date,
+pub struct Track {
+    /// The case.
+    pub place: usize,
+    /// The first day of its first event.
+    pub from: Date,
+    /// The last day of its last event, or that of the last look.
+    pub to: Date,
+    /// Its first and its last event as they are known.
+    dates: (PartialDate, PartialDate),
+    /// Where it is not known to have ended: the day for which the site is built.
+    pub on: Option<Date>,
 }
 
 /// The cases of an authority: a lane each, or of many a table; `None` for fewer than two.
@@ -84,16 +110,11 @@ pub fn of_cases(site: &Site, places: &[usize], links: &Links<'_>) -> Option<Lane
     let words = site.words();
     let title = words.say("lanes-title");
     if tracks.len() > LANES {
-        return Some(LanesView {
-            title,
-            axis: None,
-            lanes: Vec::new(),
-            years: years(site, places),
-        });
+        return Some(LanesView { title, years: years(site, places), ..LanesView::default() });
     }
     let (scale, ticks) = scale(words, &tracks)?;
     let lanes = tracks.iter().map(|track| of_case(site, track, &scale, &ticks, links)).collect();
-    Some(LanesView { title, axis: Some(axis(&ticks)), lanes, years: Vec::new() })
+    Some(LanesView { title, axis: Some(axis(&ticks)), ..LanesView::default() }.with(words, lanes))
 }
 
 /// The cases of anything else: a lane each; of many, a lane per authority, and a table.
@@ -113,12 +134,16 @@ pub fn by_authority(site: &Site, places: &[usize], links: &Links<'_>) -> Option<
     }
     authorities.sort_by(|a, b| b.1.len().cmp(&a.1.len()).then(a.0.cmp(b.0)));
     authorities.truncate(LANES);
+    let most = authorities.iter().map(|(_, own)| running::most(own)).max().unwrap_or(1);
     let lanes = authorities
         .iter()
-        .map(|(id, own)| of_authority(site, id, own, &scale, &ticks, links))
+        .map(|(id, own)| running::of_authority(site, id, own, (&scale, &ticks, most), links))
         .collect();
     let (title, axis) = (words.say("lanes-title-authorities"), Some(axis(&ticks)));
-    Some(LanesView { title, axis, lanes, years: years(site, places) })
+    Some(
+        LanesView { title, axis, years: years(site, places), ..LanesView::default() }
+            .with(words, lanes),
+    )
 }
 
 /// All cases of a tracker.
@@ -128,8 +153,11 @@ pub fn overview(site: &Site, links: &Links<'_>) -> Option<LanesView> {
 }
 
 fn scale(words: &Words, tracks: &[Track]) -> Option<(Scale, Vec<Tick>)> {
-    let scale = Scale::over(tracks.iter().flat_map(|track| [track.from, track.to]))?;
-    Some((scale, scale.ticks(words, APART)))
+    let scale = Scale::over(
+        tracks.iter().flat_map(|track| [track.from, track.to, track.on.unwrap_or(track.to)]),
+    )?;
+    let ticks = scale.ticks(words, APART);
+    Some((scale, ticks))
 }
 
 /// Whether a case runs before an authority, and the authority does not only act in it once.
@@ -143,17 +171,22 @@ fn tracks(site: &Site, places: &[usize]) -> Vec<Track> {
         .filter(|place| site.case(**place).0.withdrawn.is_none())
         .filter_map(|place| {
             let (case, facts) = site.case(*place);
-            let mut days = case
+            let dated: Vec<(&PartialDate, (Date, Date))> = case
                 .timeline
                 .iter()
                 .filter(|event| !event.background)
-                .filter_map(|event| span(&event.date));
-            let first = days.next()?;
-            let (from, to) = days.fold(first, |(from, to), day| (from.min(day.0), to.max(day.1)));
+                .filter_map(|event| Some((&event.date, span(&event.date)?)))
+                .collect();
+            let first = dated.iter().min_by_key(|(_, span)| span.0)?;
+            let last = dated.iter().max_by_key(|(_, span)| span.1)?;
+            let to = last.1.1;
+            let on = (facts.phase() != Phase::Closed).then_some(site.loaded().as_of);
             Some(Track {
                 place: *place,
-                from,
+                from: first.1.0,
                 to: looked(case, facts).map_or(to, |day| day.max(to)),
+                dates: (*first.0, *last.0),
+                on,
             })
         })
         .collect();
@@ -173,7 +206,7 @@ fn of_case(site: &Site, track: &Track, scale: &Scale, ticks: &[Tick], links: &Li
     let words = site.words();
     let (case, facts) = site.case(track.place);
     let (lang, title) = case.title.best(words.lang());
-    let mut shapes = grid(ticks);
+    let mut shapes = grid(ticks, LANE);
     shapes.push(Shape::Line {
         class: "rule".to_owned(),
         x1: x(scale, track.from),
@@ -181,12 +214,17 @@ fn of_case(site: &Site, track: &Track, scale: &Scale, ticks: &[Tick], links: &Li
         x2: x(scale, track.to),
         y2: LANE / 2,
     });
+    // On from the last look, nobody looked: the case is not known to have ended.
+    if let Some(on) = track.on.filter(|on| *on > track.to) {
+        let (class, x1, x2) = ("tail".to_owned(), x(scale, track.to), x(scale, on));
+        shapes.push(Shape::Line { class, x1, y1: LANE / 2, x2, y2: LANE / 2 });
+    }
     shapes.extend(bands(case, facts, track, scale));
     shapes.extend(marks(case, scale));
     let status = case_status(site, track.place);
     let href = links.to(&urls::case(&case.id));
     Lane {
-        text: from_to(words, track, &status),
+        text: from_to(words, case, track, &status),
         canvas: Canvas {
             height: LANE,
             items: vec![Item { href: Some(href.clone()), shapes, ..Item::default() }],
@@ -196,16 +234,40 @@ fn of_case(site: &Site, track: &Track, scale: &Scale, ticks: &[Tick], links: &Li
     }
 }
 
-fn from_to(words: &Words, track: &Track, status: &str) -> String {
-    let (from, to) = (words.short_month(track.from, true), words.short_month(track.to, true));
-    let key = if from == to { "lanes-within" } else { "lanes-from-to" };
+/// From when to when, as it is known; of a case that is not known to have ended, since when, and
+/// when somebody last looked.
+fn from_to(words: &Words, case: &Case, track: &Track, status: &str) -> String {
+    let (from, to) = (month(words, &track.dates.0), month(words, &track.dates.1));
+    let checked = case.last_verified.as_ref().map(|date| month(words, date)).unwrap_or_default();
+    let key = match track.on {
+        Some(_) if checked.is_empty() => "lanes-since-unchecked",
+        Some(_) => "lanes-since",
+        None if from == to => "lanes-within",
+        None => "lanes-from-to",
+    };
     words.with(
         key,
-        &[("from", Put::Text(&from)), ("to", Put::Text(&to)), ("status", Put::Text(status))],
+        &[
+            ("from", Put::Text(&from)),
+            ("to", Put::Text(&to)),
+            ("checked", Put::Text(&checked)),
+            ("status", Put::Text(status)),
+        ],
     )
 }
 
-fn x(scale: &Scale, day: Date) -> String {
+/// The month of a date that is known so well; else the date in few letters.
+fn month(words: &Words, date: &PartialDate) -> String {
+    match date.form {
+        Form::Point(Point::Day(_) | Point::Month { .. }) if !date.approximate => {
+            date.earliest().map_or_else(String::new, |day| words.short_month(day, true))
+        }
+        _ => words.short_date(date),
+    }
+}
+
+/// A place on the scale.
+pub fn x(scale: &Scale, day: Date) -> String {
     format!("{}%", number(1.0 + 98.0 * scale.at(day)))
 }
 
@@ -260,66 +322,36 @@ fn marks(case: &Case, scale: &Scale) -> Vec<Shape> {
     seen.into_keys().map(shape).collect()
 }
 
-/// All cases of an authority in one lane, over each other: the more at once, the darker.
-fn of_authority(
-    site: &Site,
-    id: &Id,
-    tracks: &[&Track],
-    scale: &Scale,
-    ticks: &[Tick],
-    links: &Links<'_>,
-) -> Lane {
-    let words = site.words();
-    let name = describe::forum(site, id, links);
-    let mut shapes = grid(ticks);
-    shapes.extend(tracks.iter().map(|track| band("many".to_owned(), scale, track.from, track.to)));
-    let mut decided: Vec<Date> = Vec::new();
-    for track in tracks {
-        let (case, facts) = site.case(track.place);
-        let day = facts.decision.and_then(|place| span(&case.timeline[place].date)).map(middle);
-        decided.extend(day);
-    }
-    decided.sort_unstable();
-    decided.dedup();
-    let count = i64::try_from(tracks.len()).unwrap_or(i64::MAX);
-    let with = tracks.iter().filter(|track| site.case(track.place).1.decision.is_some()).count();
-    let with = i64::try_from(with).unwrap_or(i64::MAX);
-    shapes.extend(decided.into_iter().map(|day| Shape::Square {
-        class: "mark".to_owned(),
-        x: x(scale, day),
-        y: LANE / 2,
-    }));
-    Lane {
-        text: words
-            .with("lanes-authority", &[("n", Put::Number(count)), ("decided", Put::Number(with))]),
-        canvas: Canvas {
-            height: LANE,
-            items: vec![Item { href: name.href.clone(), shapes, ..Item::default() }],
-        },
-        lang: words.lang().to_owned(),
-        name,
-    }
-}
-
-fn grid(ticks: &[Tick]) -> Vec<Shape> {
+/// The named days, behind a lane of a height.
+pub fn grid(ticks: &[Tick], height: i32) -> Vec<Shape> {
     let stroke = |tick: &Tick| {
         let at = format!("{}%", number(1.0 + 98.0 * tick.at));
-        Shape::Line { class: "grid".to_owned(), x1: at.clone(), y1: 0, x2: at, y2: LANE }
+        Shape::Line { class: "grid".to_owned(), x1: at.clone(), y1: 0, x2: at, y2: height }
     };
     ticks.iter().map(stroke).collect()
 }
 
 fn axis(ticks: &[Tick]) -> Canvas {
     let mut shapes = Vec::new();
+    // Pixels at the narrowest window up to which there are texts.
+    let mut taken = 0.0;
     for tick in ticks {
-        let at = format!("{}%", number(1.0 + 98.0 * tick.at));
-        let (x1, x2) = (at.clone(), at.clone());
-        let half = measure::width(&tick.text, 12.0, false) / 2.0;
+        let x = format!("{}%", number(1.0 + 98.0 * tick.at));
+        let (at, width) = (NARROW * tick.at, measure::width(&tick.text, 12.0, false));
+        // A text that would stick out stands beside its stroke; one without room is left out.
+        let (class, from) = if at < width / 2.0 {
+            ("tick", at)
+        } else if at + width / 2.0 > NARROW {
+            ("tick e", at - width)
+        } else {
+            ("tick m", at - width / 2.0)
+        };
+        let (x1, x2) = (x.clone(), x.clone());
         shapes.push(Shape::Line { class: "axis".to_owned(), x1, y1: AXIS - 5, x2, y2: AXIS });
-        // A text that would stick out is left out; its stroke stays.
-        if (half..=NARROW - half).contains(&(NARROW * tick.at)) {
-            let (class, text) = ("tick m".to_owned(), tick.text.clone());
-            shapes.push(Shape::Text { class, x: at, dx: 0, y: 11, text });
+        if from >= taken {
+            taken = from + width;
+            let (class, text) = (class.to_owned(), tick.text.clone());
+            shapes.push(Shape::Text { class, x, dx: 0, y: 11, text });
         }
     }
     Canvas { height: AXIS, items: vec![Item { shapes, ..Item::default() }] }

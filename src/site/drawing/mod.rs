@@ -4,15 +4,20 @@
 //! drawing fills whatever room there is while its texts keep their size, and texts that do not
 //! overlap at the narrowest width at which it is shown overlap at no other.
 
+mod clear;
 mod clocks;
+mod crowd;
 mod fines;
 mod flags;
+mod key;
 pub mod lanes;
 mod marks;
 mod measure;
+mod running;
 mod said;
 mod scale;
 mod story;
+mod under;
 mod upright;
 mod wide;
 
@@ -29,8 +34,12 @@ pub struct DrawingView {
     pub text: String,
     /// Time runs to the right.
     pub wide: Canvas,
+    /// The same with fewer texts, for less width, and for paper.
+    pub middling: Canvas,
     /// Time runs down.
     pub upright: Canvas,
+    /// What its marks mean.
+    pub key: Vec<key::KeyView>,
 }
 
 /// Shapes on a ground of a height; as wide as there is room.
@@ -133,10 +142,13 @@ impl Item {
 pub fn of_case(site: &Site, place: usize) -> Option<DrawingView> {
     let story = story::of_case(site, place)?;
     let words = site.words();
+    let wide = wide::draw(words, &story, wide::WIDTH);
     Some(DrawingView {
         title: words.say("draw-title"),
         text: said::text(words, &story),
-        wide: wide::draw(words, &story),
+        key: key::of(words, &wide.items),
+        wide,
+        middling: wide::draw(words, &story, wide::MIDDLING),
         upright: upright::draw(words, &story),
     })
 }

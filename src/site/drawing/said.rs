@@ -5,9 +5,12 @@ use crate::words::{Put, Words};
 
 /// Every stage, event, fine and clock of a drawing, and the day of the last look.
 pub fn text(words: &Words, story: &Story) -> String {
-    let (from, to) = (words.day(story.scale.from), words.day(story.scale.to));
-    let mut said =
-        vec![words.with("draw-said-span", &[("from", Put::Text(&from)), ("to", Put::Text(&to))])];
+    let mut said = Vec::new();
+    // As they are known: the scale begins and ends with whole months and years.
+    if let [first, .., last] = story.points.as_slice() {
+        let (from, to) = (Put::Text(&first.date), Put::Text(&last.date));
+        said.push(words.with("draw-said-span", &[("from", from), ("to", to)]));
+    }
     for point in &story.points {
         let (date, title) = (Put::Text(&point.date), Put::Text(&point.title));
         said.push(match &point.stage {
@@ -27,7 +30,7 @@ pub fn text(words: &Words, story: &Story) -> String {
             ),
         );
     }
-    said.extend(story.gaps.iter().map(|(_, _, text)| format!("{text}.")));
+    said.extend(story.gaps.iter().map(|gap| format!("{}.", gap.text)));
     said.extend(story.fines.iter().map(|life| format!("{}.", life.text)));
     said.extend(story.clocks.iter().map(|bracket| bracket.text.clone()));
     if let Some((_, date)) = &story.looked_on {

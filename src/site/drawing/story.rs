@@ -13,6 +13,11 @@ use crate::site::Site;
 use crate::site::timeline;
 use crate::words::{Put, Words};
 
+/// From so many events on, a long time without one is folded, so that the others find room.
+const CROWDED: usize = 6;
+/// How long the title of an event may be that is drawn, in characters.
+const TITLE: usize = 36;
+
 /// All that is drawn of a case.
 #[derive(Clone, Debug)]
 pub struct Story {
@@ -24,8 +29,8 @@ pub struct Story {
     pub points: Vec<Point>,
     /// Events that nobody can date, in words.
     pub undated: Vec<String>,
-    /// Long times without a known event: first day, last day, and the words for it.
-    pub gaps: Vec<(Date, Date, String)>,
+    /// Long times without a known event.
+    pub gaps: Vec<Silence>,
     /// Clocks.
     pub clocks: Vec<clocks::Bracket>,
     /// Fines.
@@ -47,6 +52,19 @@ pub struct Band {
     pub name: String,
     /// Its phase, for the style.
     pub phase: Phase,
+}
+
+/// A long time without a known event.
+#[derive(Clone, Debug)]
+pub struct Silence {
+    /// First day.
+    pub from: Date,
+    /// Last day.
+    pub to: Date,
+    /// The words for it.
+    pub text: String,
+    /// The same in few words: how long it is.
+    pub short: String,
 }
 
 /// An event.
@@ -109,7 +127,11 @@ pub fn of_case(site: &Site, place: usize) -> Option<Story> {
     let ahead = crate::derive::span::days(known.from, known.to).saturating_mul(2);
     let furthest = known.to.checked_add(jiff::Span::new().days(ahead)).unwrap_or(known.to);
     let ends = clocks.iter().flat_map(clocks::Bracket::days).map(|day| day.min(furthest));
-    let scale = with_arrows(Scale::over(ends.chain([known.from, known.to]))?, &points);
+    let mut scale = with_arrows(Scale::over(ends.chain([known.from, known.to]))?, &points);
+    let gaps = gaps(words, case, facts);
+    if points.len() >= CROWDED {
+        scale.fold(gaps.iter().map(|gap| (gap.from, gap.to)));
+    }
     let undated = case
         .timeline
         .iter()
@@ -121,7 +143,7 @@ pub fn of_case(site: &Site, place: usize) -> Option<Story> {
     let mut story = Story {
         scale,
         stages: stages(words, case, facts, end),
-        gaps: gaps(words, case, facts),
+        gaps,
         fines: fines::lives(site, case, facts, end),
         points,
         undated,
@@ -141,7 +163,7 @@ fn with_arrows(scale: Scale, points: &[Point]) -> Scale {
     let after = points.iter().any(|point| point.open.1 && point.span.1 == scale.to);
     let from = scale.from.checked_sub(room).ok().filter(|_| before);
     let to = scale.to.checked_add(room).ok().filter(|_| after);
-    Scale { from: from.unwrap_or(scale.from), to: to.unwrap_or(scale.to) }
+    scale.stretched(from, to)
 }
 
 /// The days on which an event can have happened, as far as its date bounds them.
@@ -162,7 +184,7 @@ fn point(words: &Words, facts: &Facts, position: usize, event: &Event) -> Option
             matches!(event.date.form, Form::After(_)),
         ),
         date: words.short_date(&event.date),
-        name: name(words, event.kind),
+        name: name(words, event),
         title: timeline::title(words, event),
         href: format!("#event-{}", event.id),
         decides: decides(event.kind),
@@ -173,6 +195,8 @@ fn point(words: &Words, facts: &Facts, position: usize, event: &Event) -> Option
             1
         } else if stage.is_some() || !event.fines.is_empty() {
             2
+        } else if vague(event.kind) && titled(words, event).is_none() {
+            LAST
         } else {
             3
         },
@@ -180,18 +204,41 @@ fn point(words: &Words, facts: &Facts, position: usize, event: &Event) -> Option
     })
 }
 
-/// The first and the last event matter most.
+/// The rank of an event whose name tells nothing.
+pub const LAST: u8 = 4;
+
+/// The first and the last event matter most, if their names tell anything.
 fn rank(points: &mut [Point]) {
-    if let Some(last) = points.last_mut() {
-        last.rank = 1;
+    if let Some(last) = points.last_mut().filter(|last| last.rank < LAST) {
+        last.rank = last.rank.min(1);
     }
     if let Some(first) = points.first_mut() {
         first.rank = 0;
     }
 }
 
-/// What happened in few words: those for drawings, else the usual ones.
-fn name(words: &Words, kind: EventKind) -> String {
+/// Whether the name of a kind tells nothing of what happened.
+fn vague(kind: EventKind) -> bool {
+    use EventKind as K;
+    matches!(
+        kind,
+        K::Note | K::Statement | K::ProgressUpdate | K::DecisionPublished | K::RelatedAction
+    )
+}
+
+/// The title that the author wrote, where it is short enough to be drawn.
+fn titled(words: &Words, event: &Event) -> Option<String> {
+    let title = event.title.as_ref()?.best(words.lang()).1;
+    (title.chars().count() <= TITLE).then(|| title.to_owned())
+}
+
+/// What happened in few words: those for drawings, else the usual ones; of what has a vague name,
+/// rather its own title.
+fn name(words: &Words, event: &Event) -> String {
+    let kind = event.kind;
+    if let Some(title) = titled(words, event).filter(|_| vague(kind)) {
+        return title;
+    }
     let short = format!("draw-event-{}", kind.word());
     if words.has(&short) { words.say(&short) } else { words.label("event", kind) }
 }
@@ -235,15 +282,16 @@ fn stages(words: &Words, case: &Case, facts: &Facts, end: Date) -> Vec<Band> {
     bands
 }
 
-fn gaps(words: &Words, case: &Case, facts: &Facts) -> Vec<(Date, Date, String)> {
+fn gaps(words: &Words, case: &Case, facts: &Facts) -> Vec<Silence> {
     let day = |place: usize| span(&case.timeline[place].date);
     let gap = |gap: &Gap| {
         let to = match gap.before {
             Some(before) => day(before)?.0,
             None => case.last_verified.as_ref().and_then(PartialDate::latest)?,
         };
-        let days = words.days(gap.days);
-        Some((day(gap.after)?.1, to, words.with("case-gap", &[("days", Put::Text(&days))])))
+        let short = words.days(gap.days);
+        let text = words.with("case-gap", &[("days", Put::Text(&short))]);
+        Some(Silence { from: day(gap.after)?.1, to, text, short })
     };
     facts.gaps.iter().filter_map(gap).collect()
 }

@@ -6,8 +6,8 @@ use jiff::civil::Date;
 use super::clocks::Bracket;
 use super::marks::{self, Place, Wish};
 use super::scale::Tick;
-use super::story::{Point, Story, middle};
-use super::{Canvas, Item, Shape, measure, number, wide};
+use super::story::{Point, Silence, Story, middle};
+use super::{Canvas, Item, Shape, crowd, measure, number, under};
 use crate::words::Words;
 
 /// The room at the narrowest window: 320 pixels without its edges.
@@ -26,16 +26,26 @@ const COLUMNS: usize = 3;
 const CLOCKS: usize = 3;
 const LIVES: usize = 2;
 /// How many texts stand beside the time; what matters less is a mark alone.
-const TEXTS: usize = 24;
+const TEXTS: usize = 18;
+/// How far a text may stand from its day before a lesser one beside it gives way; and beyond which
+/// no line leads to it: its date says when it was.
+pub const FAR: i32 = 60;
 /// Above the first day and below the last.
 const TOP: i32 = 10;
 /// The longest and the shortest time line.
 const LONGEST: i32 = 900;
 const SHORTEST: i32 = 140;
 
+/// Between the lanes of clocks, and those of fines, whose signs are wider.
+const CLOCK: i32 = 11;
+const LIFE: i32 = 16;
+
 /// A text beside the time.
-struct Note {
-    day: Date,
+pub struct Note {
+    /// Its day.
+    pub day: Date,
+    /// How much it matters: the least first.
+    pub rank: u8,
     /// From where its line comes.
     from: i32,
     class: &'static str,
@@ -57,7 +67,8 @@ enum Of {
 }
 
 impl Note {
-    fn height(&self) -> i32 {
+    /// How high it is, in pixels.
+    pub fn height(&self) -> i32 {
         let lines = self.lines.len() + self.date.len();
         8 + 16 * i32::try_from(lines).unwrap_or(1)
     }
@@ -72,16 +83,20 @@ struct Columns {
     line: i32,
     /// Where the last column of marks stands.
     marks: i32,
+    /// The room of the lanes of fines.
+    lives: i32,
     /// Where the texts begin.
     texts: i32,
 }
 
 impl Columns {
-    fn new(ticks: i32, crowded: i32, lanes: usize) -> Self {
+    fn new(ticks: i32, crowded: i32, (lives, clocks): (usize, usize)) -> Self {
         let line = ticks + 26;
         let marks = line + MARK * (crowded - 1);
-        let lanes = 11 * i32::try_from(lanes).unwrap_or(0);
-        Columns { ticks, band: ticks + 6, line, marks, texts: marks + 22 + lanes }
+        let lives = LIFE * i32::try_from(lives).unwrap_or(0);
+        let clocks = CLOCK * i32::try_from(clocks).unwrap_or(0);
+        let texts = marks + 22 + lives + clocks;
+        Columns { ticks, band: ticks + 6, line, marks, lives, texts }
     }
 
     fn room(self) -> f64 {
@@ -92,8 +107,12 @@ impl Columns {
         self.line + MARK * i32::try_from(place.level).unwrap_or(0)
     }
 
-    fn lane(self, index: usize) -> i32 {
-        self.marks + 14 + 11 * i32::try_from(index).unwrap_or(0)
+    fn life(self, index: usize) -> i32 {
+        self.marks + 16 + LIFE * i32::try_from(index).unwrap_or(0)
+    }
+
+    fn clock(self, index: usize) -> i32 {
+        self.marks + 14 + self.lives + CLOCK * i32::try_from(index).unwrap_or(0)
     }
 }
 
@@ -102,7 +121,7 @@ fn lay_out(
     words: &Words,
     story: &Story,
     clocks: &[&Bracket],
-    lanes: usize,
+    lanes: (usize, usize),
 ) -> (Columns, Vec<Note>, i32, Vec<Tick>) {
     // The marks are placed when the height is known; they take no more columns than on the least.
     let crowded = marks::levels(&places(story, f64::from(SHORTEST)));
@@ -127,13 +146,13 @@ fn lay_out(
 pub fn draw(words: &Words, story: &Story) -> Canvas {
     let clocks = clocks(story);
     let lives = story.fines.len().min(LIVES);
-    let (columns, mut notes, height, ticks) = lay_out(words, story, &clocks, clocks.len() + lives);
+    let (columns, mut notes, height, ticks) = lay_out(words, story, &clocks, (lives, clocks.len()));
     let places = places(story, f64::from(height));
     for note in &mut notes {
         note.from = match note.of {
             Of::Point(index) => columns.of(places[index]) + 6,
-            Of::Life(index) => columns.lane(index) + 6,
-            Of::Clock(index) => columns.lane(lives + index) + 1,
+            Of::Life(index) => columns.life(index) + 8,
+            Of::Clock(index) => columns.clock(index) + 1,
             Of::Look | Of::Gap => columns.line + 6,
         };
     }
@@ -142,10 +161,10 @@ pub fn draw(words: &Words, story: &Story) -> Canvas {
     let mut items =
         vec![Item::plain(axis(story, &ticks, columns, height, y)), stages(story, columns, y)];
     for (index, life) in story.fines.iter().take(lives).enumerate() {
-        items.push(self::life(life, columns.lane(index), y));
+        items.push(self::life(life, columns.life(index), y));
     }
     for (index, bracket) in clocks.iter().enumerate() {
-        let x = columns.lane(lives + index);
+        let x = columns.clock(index);
         let (from, to) = (y(bracket.from), y(bracket.overdue.unwrap_or(bracket.due.1)));
         let beyond = bracket.open || bracket.due.1 > story.scale.to;
         // Without its end where that lies beyond the scale.
@@ -155,7 +174,8 @@ pub fn draw(words: &Words, story: &Story) -> Canvas {
         let shapes = vec![Shape::Path { class, d }];
         items.push(Item { tip: Some(bracket.text.clone()), shapes, ..Item::default() });
     }
-    let tops = place(&notes, y, TOP - 8, TOP + height + 14);
+    let tops =
+        crowd::thin(&mut notes, |notes| crowd::place(notes, y, TOP - 8, TOP + height + 14), y);
     let bottom = notes.last().zip(tops.last()).map_or(0, |(note, top)| top + note.height());
     for (note, top) in notes.iter().zip(&tops) {
         let from = match note.of {
@@ -198,9 +218,13 @@ fn notes(words: &Words, story: &Story, clocks: &[&Bracket], room: f64) -> Vec<No
     order.truncate(TEXTS);
     order.sort_unstable();
     let note = |of: Of, day: Date, class: &'static str, date: &str, text: &str| {
+        let rank = match of {
+            Of::Point(index) => story.points[index].rank,
+            _ => 0,
+        };
         let (size, bold) = if class == "name" { (NAME, true) } else { (DATE, false) };
         let date = measure::lines(date, DATE, false, room);
-        Note { day, from: 0, class, date, lines: measure::lines(text, size, bold, room), of }
+        Note { day, rank, from: 0, class, date, lines: measure::lines(text, size, bold, room), of }
     };
     let mut notes = Vec::new();
     for index in order {
@@ -216,47 +240,16 @@ fn notes(words: &Words, story: &Story, clocks: &[&Bracket], room: f64) -> Vec<No
         notes.push(note(Of::Clock(index), bracket.due.1, "said", "", &text));
     }
     // The longest time in which nothing is known to have happened, where it is long on the scale.
-    let length = |gap: &&(Date, Date, String)| crate::derive::span::days(gap.0, gap.1);
-    if let Some((from, to, text)) = story.gaps.iter().max_by_key(length)
-        && story.scale.at(*to) - story.scale.at(*from) > 0.25
+    let length = |gap: &&Silence| crate::derive::span::days(gap.from, gap.to);
+    if let Some(gap) = story.gaps.iter().max_by_key(length)
+        && story.scale.at(gap.to) - story.scale.at(gap.from) > 0.15
     {
-        notes.push(note(Of::Gap, middle((*from, *to)), "said", "", text));
+        notes.push(note(Of::Gap, middle((gap.from, gap.to)), "said", "", &gap.text));
     }
     if let Some((day, (date, _))) = story.looked.zip(story.looked_on.as_ref()) {
         notes.push(note(Of::Look, day, "name", date, &words.say("draw-looked")));
     }
     notes
-}
-
-/// The upper edge of each text, in their order, as near to their days as the others let them be:
-/// texts that would overlap share their displacement (pool adjacent violators).
-fn place(notes: &[Note], y: impl Fn(Date) -> i32, top: i32, bottom: i32) -> Vec<i32> {
-    let total: i32 = notes.iter().map(Note::height).sum();
-    let mut above = 0;
-    // Sum and number of the offsets that a block of texts shares.
-    let mut blocks: Vec<(i32, i32)> = Vec::new();
-    for note in notes {
-        blocks.push((y(note.day) - 12 - above, 1));
-        above += note.height();
-        while let [.., (first, count), (next, more)] = blocks[..]
-            && first / count > next / more
-        {
-            blocks.truncate(blocks.len() - 2);
-            blocks.push((first + next, count + more));
-        }
-    }
-    let highest = (bottom - total).max(top);
-    let offsets = blocks.iter().flat_map(|(sum, count)| {
-        let offset = (sum / count).clamp(top, highest);
-        std::iter::repeat_n(offset, usize::try_from(*count).unwrap_or(1))
-    });
-    let mut above = 0;
-    let mut places = Vec::new();
-    for (note, offset) in notes.iter().zip(offsets) {
-        places.push(offset + above);
-        above += note.height();
-    }
-    places
 }
 
 fn beside(story: &Story, note: &Note, top: i32, y: i32, column: i32) -> Item {
@@ -265,8 +258,11 @@ fn beside(story: &Story, note: &Note, top: i32, y: i32, column: i32) -> Item {
         _ => None,
     };
     let middle = top + 12;
-    let d = format!("M{} {y}H{}L{} {middle}", note.from, column - 14, column - 4);
-    let mut shapes = vec![Shape::Path { class: "lead".to_owned(), d }];
+    let mut shapes = Vec::new();
+    if (middle - y).abs() <= FAR {
+        let d = format!("M{} {y}H{}L{} {middle}", note.from, column - 14, column - 4);
+        shapes.push(Shape::Path { class: "lead".to_owned(), d });
+    }
     let mut down = top + 16;
     for line in &note.date {
         shapes.push(text("date", column, down, line));
@@ -323,16 +319,22 @@ fn axis(
     let end = story.looked.map_or(end, |looked| looked.max(end));
     let mut shapes = Vec::new();
     let mut from = story.scale.from;
-    for (start, stop, _) in &story.gaps {
-        shapes.push(line("rule", columns.line, y(from), columns.line, y((*start).max(from))));
-        shapes.push(line("rule gap", columns.line, y((*start).max(from)), columns.line, y(*stop)));
-        from = from.max(*stop);
+    for gap in &story.gaps {
+        let start = gap.from.max(from);
+        shapes.push(line("rule", columns.line, y(from), columns.line, y(start)));
+        shapes.push(line("rule gap", columns.line, y(start), columns.line, y(gap.to)));
+        from = from.max(gap.to);
     }
     shapes.push(line("rule", columns.line, y(from), columns.line, y(end.max(from))));
     for tick in ticks {
         let at = TOP + (tick.at * f64::from(height)).round() as i32;
         shapes.push(line("axis", columns.ticks + 2, at, columns.band, at));
         shapes.push(text("tick e", columns.ticks, at + 4, &tick.text));
+    }
+    for at in story.scale.breaks() {
+        let at = TOP + (at * f64::from(height)).round() as i32;
+        let d = format!("M{} {at}l10 -5m0 5l-10 5", columns.line - 5);
+        shapes.push(Shape::Path { class: "break".to_owned(), d });
     }
     if let Some(day) = story.looked {
         shapes.push(line("today", columns.ticks + 2, y(day), columns.line + 24, y(day)));
@@ -345,7 +347,7 @@ fn stages(story: &Story, columns: Columns, y: impl Fn(Date) -> i32) -> Item {
     for band in &story.stages {
         let (from, to) = (y(band.from), y(band.to));
         shapes.push(Shape::Rect {
-            class: format!("stage {}", wide::class_of(band)),
+            class: format!("stage {}", under::class_of(band.phase)),
             x: columns.band.to_string(),
             y: from,
             width: "10".to_owned(),
@@ -363,9 +365,15 @@ fn life(life: &super::fines::Life, x: i32, y: impl Fn(Date) -> i32) -> Item {
             shapes.push(line(&format!("life {}", mark.class()), x, y(mark.day), x, y(until)));
         }
     }
-    for mark in &life.marks {
-        let class = format!("money {}", mark.class());
-        shapes.push(Shape::Square { class, x: x.to_string(), y: y(mark.day) });
+    // A sign that a later one covers is left out, as in the wide drawing.
+    let mut drawn = i32::MAX;
+    let mut signs = Vec::new();
+    for mark in life.marks.iter().rev().map(|mark| (mark, y(mark.day))) {
+        if drawn - mark.1 >= 16 {
+            drawn = mark.1;
+            signs.extend(mark.0.shapes(&x.to_string(), mark.1));
+        }
     }
+    shapes.extend(signs);
     Item { href: Some(life.href.clone()), tip: Some(life.text.clone()), shapes }
 }

@@ -7,7 +7,7 @@ use crate::model::Id;
 use crate::model::case::Who;
 use crate::site::Site;
 use crate::site::book::Scope;
-use crate::site::describe::{self, LinkView};
+use crate::site::describe;
 use crate::site::totals;
 use crate::site::urls;
 
@@ -28,23 +28,10 @@ pub fn view(site: &Site, id: &Id) -> EntityView {
     let complainants =
         campaign.complainants.iter().map(|id| describe::who(site, &Who::Entry(id.clone()), &links));
     view.fact(site, "case-complainant", complainants.collect());
-    view.fact(site, "case-sources", sources(&campaign.sources));
+    view.fact(site, "case-sources", describe::by_host(&campaign.sources));
     view.scoreboard = Some(scoreboard::view(site, campaign, &places));
     if places.is_empty() {
         view.sections.clear();
     }
     view
-}
-
-/// Links by host; numbered where several lead to one host.
-fn sources(urls: &[String]) -> Vec<LinkView> {
-    let hosts: Vec<&str> = urls.iter().map(|url| describe::host_of(url).unwrap_or(url)).collect();
-    let view = |(at, url): (usize, &String)| {
-        let host = hosts[at];
-        let before = hosts[..at].iter().filter(|other| **other == host).count();
-        let alone = hosts.iter().filter(|other| **other == host).count() == 1;
-        let text = if alone { host.to_owned() } else { format!("{host} ({})", before + 1) };
-        LinkView { href: Some(url.clone()), outside: true, ..LinkView::plain(text) }
-    };
-    urls.iter().enumerate().map(view).collect()
 }

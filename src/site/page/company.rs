@@ -89,18 +89,18 @@ pub fn members(site: &Site, id: &Id) -> BTreeSet<Id> {
 
 fn others(site: &Site, id: &Id, own: &[usize], members: &BTreeSet<Id>) -> Vec<usize> {
     let companies = &site.index().companies;
+    let own: BTreeSet<usize> = own.iter().copied().collect();
     let theirs: BTreeSet<usize> = members
         .iter()
         .filter(|member| *member != id)
         .filter_map(|member| companies.get(member))
         .flatten()
         .copied()
+        .filter(|place| !own.contains(place))
         .collect();
-    if theirs.is_empty() {
-        return Vec::new();
-    }
-    let latest = site.index().latest.iter().copied();
-    latest.filter(|place| theirs.contains(place) && !own.contains(place)).collect()
+    let mut theirs: Vec<usize> = theirs.into_iter().collect();
+    theirs.sort_by_key(|place| site.index().rank[*place]);
+    theirs
 }
 
 /// Companies with a page: those with a case, and parents of such.

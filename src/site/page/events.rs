@@ -88,7 +88,7 @@ fn row(site: &Site, place: usize, position: usize, links: &Links<'_>) -> EventRo
 fn date(words: &Words, date: &PartialDate) -> DateView {
     match &date.form {
         Form::Between(_, to) => {
-            let to = describe::date(words, &PartialDate { form: Form::Point(*to), ..date.clone() });
+            let to = describe::date(words, &PartialDate { form: Form::Point(*to), ..*date });
             let text = words.with("date-by", &[("date", Put::Text(&to.text))]);
             DateView { text, datetime: None }
         }

@@ -2,6 +2,7 @@
 //! are never among them.
 
 use std::cmp::Reverse;
+use std::sync::OnceLock;
 
 use serde::Serialize;
 
@@ -66,7 +67,11 @@ impl Measure {
 
     /// The fines of which there is something, by their place in the book, the largest first; those
     /// without an amount in euro come last.
-    pub fn ranked(self, site: &Site) -> Vec<usize> {
+    pub fn ranked(self, site: &Site) -> &[usize] {
+        site.rankings.0[self as usize].get_or_init(|| self.rank(site))
+    }
+
+    fn rank(self, site: &Site) -> Vec<usize> {
         let book = site.book();
         let mut ranked: Vec<(Reverse<i64>, usize)> = Vec::new();
         for (at, booked) in book.fines.iter().enumerate() {
@@ -91,6 +96,10 @@ impl Measure {
         ranked.into_iter().map(|(_, at)| at).collect()
     }
 }
+
+/// The fines in the order of each measure, once a page of it was asked for.
+#[derive(Debug, Default)]
+pub struct Rankings([OnceLock<Vec<usize>>; Measure::ALL.len()]);
 
 /// One page of the list of fines.
 #[derive(Clone, Debug, Serialize)]

@@ -8,6 +8,7 @@ use super::table::{self, CaseRow, StatusCount};
 use crate::derive::{Clocked, Reading};
 use crate::site::chart::Drawing;
 use crate::site::describe::{self, DateView, LinkView};
+use crate::site::statistics::{self, Short};
 use crate::site::totals::TotalsView;
 use crate::site::urls::{self, Links};
 use crate::site::{Site, clocks};
@@ -82,13 +83,18 @@ const FIGURES: [&str; 2] = ["waiting", "fines-by-year"];
 fn figures(site: &Site, links: &Links<'_>) -> Vec<FigureLink> {
     let all = site.statistics().figures.iter();
     all.filter(|figure| FIGURES.contains(&figure.name) && !figure.drawings.is_empty())
-        .map(|figure| FigureLink {
-            name: figure.name,
-            title: figure.title.clone(),
-            says: figure.says.clone(),
-            drawn: figure.drawn.clone(),
-            drawings: figure.drawings.clone(),
-            href: format!("{}#{}", links.to(&urls::list("statistics", 1)), figure.name),
+        .filter_map(|figure| {
+            let said = |short: Short| (short.says, short.drawn, short.drawings);
+            let full = (figure.says.clone(), figure.drawn.clone(), figure.drawings.clone());
+            let (says, drawn, drawings) = match figure.name {
+                "waiting" => {
+                    statistics::short(site.words(), site.statistics().durations.all()?).map(said)?
+                }
+                _ => full,
+            };
+            let href = format!("{}#{}", links.to(&urls::list("statistics", 1)), figure.name);
+            let title = figure.title.clone();
+            Some(FigureLink { name: figure.name, title, says, drawn, drawings, href })
         })
         .collect()
 }

@@ -1,6 +1,7 @@
 //! Lists of cases and of all that has cases; a hundred rows a page.
 
 use std::cmp::Reverse;
+use std::sync::OnceLock;
 
 use serde::Serialize;
 
@@ -182,21 +183,8 @@ pub fn view(site: &Site, list: List, page: usize) -> ListView {
     let (cases, entities) = if list == List::Cases {
         (table::rows(site, slice(&site.index().latest, page), &links), Vec::new())
     } else {
-        let mut all = entries(site, list);
-        all.sort_by_cached_key(|entry| {
-            (Reverse(entry.places.len()), entry.name.to_lowercase(), entry.path.clone())
-        });
-        let rows = slice(&all, page).iter().map(|entry| EntityRow {
-            id: entry.path.split('/').nth(1).unwrap_or_default().to_owned(),
-            name: LinkView {
-                href: Some(links.to(&entry.path)),
-                note: entry.note.clone(),
-                ..LinkView::plain(&entry.name)
-            },
-            country: entry.country.as_ref().map(|code| country::name(site, code)),
-            cases: entry.places.len(),
-            standing: totals::standing(site, &entry.scope),
-        });
+        let all = sorted(site, list);
+        let rows = slice(all, page).iter().map(|entry| row(site, entry, &links));
         (Vec::new(), rows.collect())
     };
     ListView {
@@ -215,11 +203,47 @@ pub fn view(site: &Site, list: List, page: usize) -> ListView {
     }
 }
 
+/// All rows of a list of entities, in the order of its pages.
+pub fn all(site: &Site, list: List) -> Vec<EntityRow> {
+    let links = frame::links(site, &urls::list(list.name(), 1));
+    sorted(site, list).iter().map(|entry| row(site, entry, &links)).collect()
+}
+
+/// The entries of a list in the order of its pages; made once for all of them.
+fn sorted(site: &Site, list: List) -> &[Entry] {
+    site.lists.0[list as usize].get_or_init(|| {
+        let mut all = entries(site, list);
+        all.sort_by_cached_key(|entry| {
+            (Reverse(entry.places.len()), entry.name.to_lowercase(), entry.path.clone())
+        });
+        all
+    })
+}
+
+fn row(site: &Site, entry: &Entry, links: &urls::Links<'_>) -> EntityRow {
+    EntityRow {
+        id: entry.path.split('/').nth(1).unwrap_or_default().to_owned(),
+        name: LinkView {
+            href: Some(links.to(&entry.path)),
+            note: entry.note.clone(),
+            ..LinkView::plain(&entry.name)
+        },
+        country: entry.country.as_ref().map(|code| country::name(site, code)),
+        cases: entry.places.len(),
+        standing: totals::standing(site, &entry.scope),
+    }
+}
+
 fn slice<T>(rows: &[T], page: usize) -> &[T] {
     let start = ((page - 1) * ROWS).min(rows.len());
     &rows[start..rows.len().min(start + ROWS)]
 }
 
+/// The entries of each list in its order, once a page of it was asked for.
+#[derive(Debug, Default)]
+pub struct Lists([OnceLock<Vec<Entry>>; List::ALL.len()]);
+
+#[derive(Debug)]
 struct Entry {
     name: String,
     /// A longer name, in small print.
@@ -325,7 +349,7 @@ fn entries(site: &Site, list: List) -> Vec<Entry> {
 
 /// A company with its own cases and those of its group.
 fn company_entry(site: &Site, id: &Id) -> Entry {
-    let members = with_group(site, id);
+    let members = company::members(site, id);
     let entry = site.registry().companies.get(id);
     let mut places: Vec<usize> = members
         .iter()
@@ -347,9 +371,4 @@ fn company_entry(site: &Site, id: &Id) -> Entry {
             Scope::Company(id.clone())
         },
     }
-}
-
-/// A company, and all whose ultimate parent it is.
-pub fn with_group(site: &Site, id: &Id) -> std::collections::BTreeSet<Id> {
-    company::members(site, id)
 }

@@ -4,7 +4,7 @@ mod article;
 pub(super) mod authority;
 mod campaign;
 mod case;
-mod company;
+pub mod company;
 mod complainant;
 pub(super) mod country;
 mod court;
@@ -16,7 +16,7 @@ mod frame;
 mod guide;
 mod home;
 mod law;
-pub(super) mod list;
+pub(crate) mod list;
 mod prose;
 mod redirect;
 mod rule;
@@ -35,11 +35,11 @@ use super::urls;
 use crate::diagnostic::code;
 use crate::model::Id;
 
-pub use fines::Measure;
+pub use fines::{Measure, Rankings};
 pub use frame::Frame;
 pub use guide::Guide;
 pub use law::article;
-pub use list::List;
+pub use list::{List, Lists};
 pub use statistics::file as statistics_file;
 
 /// How many rows a page of a list holds.

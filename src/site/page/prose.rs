@@ -104,7 +104,7 @@ fn demoted(source: &str) -> String {
     out
 }
 
-/// Corrections of cases, and cases that were withdrawn, latest first.
+/// Corrections of cases, latest first.
 pub fn corrections(site: &Site) -> ProseView {
     let words = site.words();
     let path = urls::prose("corrections");

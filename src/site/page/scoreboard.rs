@@ -7,13 +7,14 @@ use super::table::{StatusCount, share};
 use crate::model::registry::{Campaign, Filed};
 use crate::model::vocabulary::{Outcome, Phase, Vocabulary};
 use crate::site::Site;
-use crate::site::describe::LinkView;
+use crate::site::describe::{self, LinkView};
 use crate::words::Put;
 
 /// What a campaign has come to.
 #[derive(Clone, Debug, Serialize)]
 pub struct Scoreboard {
-    /// What was filed, and how much of it is known to be decided, counted by others than this tracker.
+    /// What was filed, and how much of it is known to be decided, counted by others than this tracker:
+    /// by those whom the links at the end name.
     pub wave: Vec<Fact>,
     /// The heading of the outcomes: of how many cases.
     pub heading: String,
@@ -26,16 +27,23 @@ pub fn view(site: &Site, campaign: &Campaign, places: &[usize]) -> Scoreboard {
     let words = site.words();
     let counted: Vec<usize> =
         places.iter().copied().filter(|place| site.case(*place).0.withdrawn.is_none()).collect();
-    let fact = |label: &str, texts: Vec<String>| Fact {
-        label: words.say(label),
-        items: texts.into_iter().map(LinkView::plain).collect(),
+    let fact = |label: &str, texts: Vec<String>, sources: &[String]| {
+        let texts = texts.into_iter().map(LinkView::plain);
+        let items = texts.chain(describe::by_host(sources)).collect();
+        Fact { label: words.say(label), items }
     };
-    let filed = campaign.filed.as_ref().map(|filed| filed_texts(site, filed)).unwrap_or_default();
-    let known = known(site, campaign).into_iter().collect();
-    let wave = [fact("campaign-filed", filed), fact("campaign-known", known)];
+    let filed = campaign.filed.as_ref().map_or_else(Vec::new, |filed| filed_texts(site, filed));
+    let known_texts: Vec<String> = known(site, campaign).into_iter().collect();
+    let mut wave = Vec::new();
+    if let Some(of) = campaign.filed.as_ref().filter(|_| !filed.is_empty()) {
+        wave.push(fact("campaign-filed", filed, &of.sources));
+    }
+    if let Some(of) = campaign.known.as_ref().filter(|_| !known_texts.is_empty()) {
+        wave.push(fact("campaign-known", known_texts, &of.sources));
+    }
     let count = i64::try_from(counted.len()).unwrap_or(i64::MAX);
     Scoreboard {
-        wave: wave.into_iter().filter(|fact| !fact.items.is_empty()).collect(),
+        wave,
         heading: words.with("campaign-outcomes", &[("n", Put::Number(count))]),
         outcomes: outcomes(site, &counted),
     }

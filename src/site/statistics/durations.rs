@@ -1,6 +1,7 @@
 //! How long complaints wait for a decision: the curve, how waits end, and groups of complaints.
 
 mod groups;
+mod short;
 mod waiting;
 
 use std::collections::BTreeMap;
@@ -14,6 +15,7 @@ use crate::site::Site;
 use crate::site::book::deciding;
 
 pub use groups::pace;
+pub use short::{Short, short};
 
 /// Days after which shares are told: one, two, three and five years.
 pub const HORIZONS: [(i64, i64); 4] = [(1, 365), (2, 731), (3, 1096), (5, 1826)];

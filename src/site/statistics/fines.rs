@@ -4,6 +4,7 @@ use super::say::{euro, exact, int, percent, plain_euro, short};
 use super::{Cell, Figure, Table, both};
 use crate::derive::Totals;
 use crate::derive::distribution::{Distribution, describe};
+use crate::model::vocabulary::EventKind;
 use crate::site::Site;
 use crate::site::book::{Scope, Sum};
 use crate::site::chart::{Axis, Columns, columns};
@@ -69,7 +70,7 @@ fn by_year(site: &Site, all: &Sum) -> Figure {
         title: words.say("stat-fines-title"),
         says: says(words, &all.euro, all.announced.len()),
         drawn: words.say("stat-fines-drawn"),
-        notes: left_out(words, all),
+        notes: [left_out(words, all), settled(site, &years)].concat(),
         drawings: if years.is_empty() {
             Vec::new()
         } else {
@@ -101,6 +102,33 @@ fn says(words: &Words, euro: &Totals, fines: usize) -> String {
         paid => words.with("stat-fines-paid", &[("paid", Put::Text(&share(paid)))]),
     };
     format!("{said} {paid}")
+}
+
+/// A sentence on each year of which settlements make up most, so that no column is misread.
+fn settled(site: &Site, years: &[i16]) -> Vec<String> {
+    let words = site.words();
+    let book = site.book();
+    let of_year = |year: &i16| {
+        let (mut all, mut agreed) = (0.0, 0.0);
+        for at in book.within(&Scope::Year(*year)) {
+            let booked = &book.fines[*at];
+            let Some(Ok(euro)) = &booked.euro else { continue };
+            let (case, facts) = site.case(booked.place);
+            let imposed = facts.fines[booked.line].imposed();
+            let by = imposed.map(|entry| case.timeline[entry.event].kind);
+            all += euro.totals.announced as f64;
+            if by == Some(EventKind::Settled) {
+                agreed += euro.totals.announced as f64;
+            }
+        }
+        (agreed > all / 2.0).then(|| {
+            let share = percent(words, agreed / all);
+            let year = year.to_string();
+            let values = [("year", Put::Text(&year)), ("share", Put::Text(&share))];
+            words.with("stat-fines-settled", &values)
+        })
+    };
+    years.iter().filter_map(of_year).collect()
 }
 
 fn left_out(words: &Words, sum: &Sum) -> Vec<String> {

@@ -14,7 +14,7 @@ mod table;
 use crate::site::Site;
 use crate::site::chart::{Drawing, Sheet};
 
-pub use durations::{Durations, Group, Row};
+pub use durations::{Durations, Group, Row, Short, short};
 pub use fines::distribution;
 pub use table::{Cell, Column, Table};
 

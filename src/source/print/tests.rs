@@ -3,6 +3,12 @@
 use super::*;
 use crate::source::record::{CaseRecord, Read};
 
+/// Printed as both parsers see it.
+fn canonical_case(text: &str) -> Option<Vec<Piece>> {
+    let admitted = guard::admit(text.as_bytes().to_vec()).ok()?;
+    Some(print(&admitted.found, Spot::case()))
+}
+
 fn again(yaml: &str) -> String {
     let pieces = canonical_case(yaml).expect("the text is accepted");
     text(&pieces)

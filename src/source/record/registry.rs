@@ -23,7 +23,7 @@ record! {
         /// Its website.
         website: Word => H::Address,
         /// Languages in which it works.
-        languages: Many<Word> => H::Line,
+        languages: Many<Word> => H::Language,
         /// Names that it had before.
         predecessors: Many<Word> => H::Line,
         /// Ids that the entry had before; their addresses lead here.
@@ -53,7 +53,7 @@ record! {
         /// Whether the entry was read in a source; default `true`, which needs `sources`. What is not verified is marked, and nothing is computed with it.
         verified: Word => H::Flag,
         /// Addresses of what was read.
-        sources: Many<Word> => H::Line,
+        sources: Many<Word> => H::Address,
         /// A note for editors, never published.
         note: Word => H::Line,
     }
@@ -69,7 +69,7 @@ record! {
         /// Whether the entry was read in a source; default `true`, which needs `sources`. What is not verified is marked, and nothing is computed with it.
         verified: Word => H::Flag,
         /// Addresses of what was read.
-        sources: Many<Word> => H::Line,
+        sources: Many<Word> => H::Address,
         /// A note for editors, never published.
         note: Word => H::Line,
     }
@@ -331,7 +331,7 @@ record! {
         /// When.
         date: Word => H::Date,
         /// Addresses of what was read.
-        sources: Many<Word> => H::Line,
+        sources: Many<Word> => H::Address,
     }
 }
 
@@ -343,7 +343,7 @@ record! {
         /// As of which day.
         as_of: Word => H::Date,
         /// Addresses of what was read.
-        sources: Many<Word> => H::Line,
+        sources: Many<Word> => H::Address,
     }
 }
 

@@ -73,15 +73,28 @@
     browse.hidden = location.protocol !== 'file:';
     start();
   }
+  // Who is faster than the script sends the form: with the filters that were chosen.
+  form.addEventListener('submit', () => {
+    for (const [name, value] of browse && !started ? new URLSearchParams(location.search) : []) {
+      if (/^(q|page|all|utm_.*|.*clid)$/.test(name)) continue;
+      form.append(Object.assign(document.createElement('input'), { type: 'hidden', name, value }));
+    }
+  });
   const filter = document.querySelector('.filter input');
   let filtered;
-  filter?.addEventListener('focus', async () => {
+  const narrow = async () => {
     const loaded = await load();
     if (loaded) filtered ??= loaded.filterList(filter, address(words.index));
-  });
+  };
+  filter?.addEventListener('focus', narrow);
+  const kept = filter && new URLSearchParams(location.search).get('filter');
+  if (kept) {
+    filter.value = kept.slice(0, 100);
+    narrow();
+  }
   addEventListener('keydown', (event) => {
     if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey) return;
-    if (event.target.closest?.('input, textarea, select, [contenteditable]')) return;
+    if (event.target.closest?.('input:not([type=checkbox], [type=radio]), textarea, [contenteditable]')) return;
     event.preventDefault();
     input.focus();
     input.select();

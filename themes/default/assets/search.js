@@ -79,6 +79,8 @@ export function distance(a, b, most) {
 
 const slips = (word) => (word.length < 4 ? 0 : word.length < 8 ? 1 : 2);
 const LAST = '\u{10ffff}';
+/** How many files of texts a phrase may take before readers ask for all. */
+const LOOK = 4;
 
 /* The index */
 
@@ -251,9 +253,11 @@ export class Search {
     search.take(one?.columns ?? (await here(search.index.columns)));
     if (one) {
       search.one = one;
-      search.shards = [{ first: '', last: LAST, loaded: one.words }];
+      search.shards = [{ first: '', end: LAST + LAST, loaded: one.words }];
     } else {
-      search.shards = search.index.words.map(([first, last, file]) => ({ first, last, file }));
+      const [starts, words, rows] = ['starts', 'words', 'rows'].map((key) => search.index[key].split(' '));
+      search.shards = starts.map((first, place) => ({ first, end: starts[place + 1] ?? LAST + LAST, file: `words.${words[place]}.json` }));
+      search.rowFiles = rows.map((hash) => `rows.${hash}.json`);
     }
     return search;
   }
@@ -274,21 +278,35 @@ export class Search {
     [this.filed, this.decided] = [before(columns.filed), before(columns.decided)];
     [this.open, this.fine] = [known(columns.open), known(columns.fine)];
     this.amounts = flatten(columns.amounts, count);
+    this.exact = columns.exact.map(numbers);
+    this.dates = new Map(columns.dates.map(([row, which, text]) => [`${row} ${which}`, text]));
+    this.certainty = numbers(columns.certainty);
     this.known = columns.known;
     this.currency = known(columns.currency).map((place) => (place === null ? 'EUR' : columns.currencies[place]));
   }
 
-  /** A file of the index, asked for once. */
-  file(name) {
+  /** A file of the index, asked for once: when `wait` is over, and it throws where the request was overtaken. */
+  async file(name) {
+    const { wait } = this;
+    if (!this.files.has(name)) await wait?.();
     if (!this.files.has(name)) {
       this.files.set(name, this.read(name).catch((error) => { this.files.delete(name); throw error; }));
     }
-    return this.files.get(name);
+    const file = await this.files.get(name);
+    await wait?.(true);
+    return file;
+  }
+
+  /** A date as exactly as it is known, as case files write it: 0 the last event, 1 the beginning, 2 the decision. */
+  date(row, which) {
+    const [day, exact, other] = [[this.last, this.filed, this.decided][which][row], this.exact[which][row], this.dates.get(`${row} ${which}`)];
+    if (other !== undefined || day === null || day === 0) return other ?? null;
+    return isoDay(day).slice(0, [10, 7, 4][exact % 4]) + (exact > 3 ? '~' : '');
   }
 
   /** The words of the index from `low` to `high`, with where they stand. */
   async words(low, high) {
-    const shards = this.shards.filter(({ first, last }) => last >= low && first <= high);
+    const shards = this.shards.filter(({ first, end }) => end > low && first <= high);
     await Promise.all(shards.map(async (shard) => { shard.loaded ??= await this.file(shard.file); }));
     const found = [];
     for (const { loaded } of shards) {
@@ -312,14 +330,14 @@ export class Search {
     return Promise.all(cases.map(async (row) => {
       if (this.one) return this.one.rows[row];
       const each = this.index.rows_each;
-      return (await this.file(this.index.rows[Math.floor(row / each)]))[row % each];
+      return (await this.file(this.rowFiles[Math.floor(row / each)]))[row % each];
     }));
   }
 
-  /** The text of a case whose row is known. */
-  async text(row, id) {
-    if (this.one) return this.one.texts[id] ?? '';
-    return (await this.file(`texts-${Math.floor(row / this.index.texts_each)}.json`))[id] ?? '';
+  /** Title, names and texts of the cases in a part of the index: all of them, or those of one file. */
+  async texts(part) {
+    if (this.one) return this.one.rows.map(([id, , title, , , , companies, authorities]) => `${title}\n${companies}\n${authorities}\n${this.one.texts[id] ?? ''}`);
+    return this.file(`texts-${part}.json`);
   }
 
   /** Names of companies, authorities, laws and cases, without blanks, and what they name. */
@@ -414,9 +432,10 @@ export class Search {
   /**
    * Answers a request: `q`; `filters`, keys of facets with ids; `ranges` of `after` and `before` in
    * days since 1970, of `fine_min` and `fine_max` in euros; `sort`; whether the last word is still
-   * being typed. The answer holds the cases in their order, counts of each facet, and what was done.
+   * being typed; after how many cases with a phrase it may stop to look. The answer holds the cases in
+   * their order, counts of each facet, and what was done.
    */
-  async find({ q = '', filters = {}, ranges = {}, sort = '', typing = false }) {
+  async find({ q = '', filters = {}, ranges = {}, sort = '', typing = false, most = Infinity }) {
     const typed = this.parse(q);
     // A date or an amount that is still being typed is no mistake.
     if (typing) typed.unknown = typed.unknown.filter(({ facet, value }) => facet || !q.endsWith(value));
@@ -429,15 +448,14 @@ export class Search {
     for (const [key, values] of typed.filters) chosen.set(key, new Set([...(chosen.get(key) ?? []), ...values]));
     const within = this.within({ ...ranges, ...typed.ranges });
     const { cases, counts } = this.narrow(scored.has, within, chosen, typed.unknown.length > 0);
-    let found = cases;
-    if (typed.phrases.length > 0) {
-      found = await this.holding(found, typed.phrases);
-      const kept = new Set(found);
-      ({ counts: counts.all } = this.narrow((row) => kept.has(row), within, chosen, false));
-    }
     const usual = scored.highest ? 'fine' : scored.text ? 'relevance' : 'last';
-    this.sort(found, sort || usual, scored.scores);
-    return { cases: found, counts: counts.all ?? counts, ...scored, usual, unknown: typed.unknown, typed };
+    this.sort(cases, sort || usual, scored.scores);
+    const answer = { cases, counts, ...scored, usual, unknown: typed.unknown, typed };
+    if (typed.phrases.length === 0) return answer;
+    const { held, looked } = await this.holding(cases, typed.phrases, most);
+    const kept = new Set(held);
+    const { counts: counted } = this.narrow((row) => kept.has(row), within, chosen, false);
+    return { ...answer, cases: held, counts: counted, looked, among: cases.length };
   }
 
   /** Whether a row lies in the ranges. */
@@ -543,7 +561,7 @@ export class Search {
     for (const [key, values] of filters) for (const value of values) for (const row of this.rowsWith(this.facet[key], value)) off.add(row);
     for (const words of phrases) {
       const { rows } = await this.phrase(words);
-      for (const row of await this.holding(rows, [words])) off.add(row);
+      for (const row of (await this.holding(rows, [words], Infinity)).held) off.add(row);
     }
     return off;
   }
@@ -798,17 +816,19 @@ export class Search {
   async readWord(word, typing, exact) {
     // A name has no other forms.
     const name = exact || (this.names().get(word) ?? []).some(({ facet }) => !facet || ['company', 'authority', 'court', 'complainant'].includes(facet.key));
+    // Of many files, too many hold words that begin with one or two letters.
+    const short = typing && !this.one && /^[\0-\u024f]{1,2}$/.test(word);
     const found = [];
     for (const [one, weight] of [[word, 1], ...(exact || !Object.hasOwn(ALSO, word) ? [] : ALSO[word].split(' ').map((other) => [other, 0.6]))]) {
       const root = name ? one : stem(one);
-      const open = !exact && [...one].length > 1 && (typing || root.length > 2);
+      const open = !exact && !short && [...one].length > 1 && (typing || root.length > 2);
       for (const posting of await this.words(root, open ? root + LAST : root)) {
         const like = likeness(one, posting.word, typing && weight === 1, name);
         if (like > 0) found.push({ ...posting, weight: like * weight });
       }
     }
-    const optional = FUNCTION_WORDS.has(word) || HIGHEST.has(word) || (HEADS.has(word) && word.length > 2) || (typing && [...word].length === 1);
-    if (found.length > 0 || exact) {
+    const optional = FUNCTION_WORDS.has(word) || HIGHEST.has(word) || (HEADS.has(word) && word.length > 2) || short || (typing && [...word].length === 1);
+    if (found.length > 0 || exact || short) {
       const added = this.add(found);
       // A little word says little, however rare it is here.
       if (FUNCTION_WORDS.has(word) && !exact) added.worth = added.worth.map((worth) => 0.2 * worth);
@@ -887,17 +907,33 @@ export class Search {
     return { rows: Uint32Array.from(rows), worth: Float32Array.from(rows, (row) => best[row]), strong };
   }
 
-  /** Of some rows those whose title or text holds each phrase, word by word. */
-  async holding(cases, phrases) {
-    const rows = await this.rows(cases);
+  /**
+   * Of some rows, in their order, those whose title or text holds each phrase, word by word; and
+   * how many were looked at. It stops at `most` and after a few files, unless `most` is infinite.
+   */
+  async holding(cases, phrases, most) {
     const wanted = phrases.map((words) => ` ${words.join(' ')} `);
-    const held = await Promise.all(cases.map(async (row, place) => {
-      if (phrases.every(({ sure }) => sure.has(row))) return true;
-      const [id, , title, , , , companies, authorities] = rows[place];
-      const text = `${title}\n${companies}\n${authorities}\n${await this.text(row, id)}`.split('\n').map((line) => ` ${cut(line).join(' ')} `);
-      return wanted.every((phrase, at) => phrases[at].sure.has(row) || text.some((line) => line.includes(phrase)));
-    }));
-    return cases.filter((_, place) => held[place]);
+    const each = this.one ? this.count : this.index.texts_each;
+    const parts = new Map();
+    const held = new Set(cases.filter((row) => phrases.every(({ sure }) => sure.has(row))));
+    let [looked, read] = [held.size, 0];
+    for (const row of cases.filter((one) => !held.has(one))) {
+      const part = Math.floor(row / each);
+      if (!parts.has(part)) parts.set(part, []);
+      parts.get(part).push(row);
+    }
+    if (most === Infinity) await Promise.all([...parts.keys()].map((part) => this.texts(part)));
+    for (const [part, rows] of parts) {
+      if (held.size >= most || (most !== Infinity && read === LOOK)) break;
+      const texts = await this.texts(part);
+      for (const row of rows) {
+        const lines = texts[row % each].split('\n').map((line) => ` ${cut(line).join(' ')} `);
+        if (wanted.every((phrase, at) => phrases[at].sure.has(row) || lines.some((line) => line.includes(phrase)))) held.add(row);
+      }
+      looked += rows.length;
+      read += 1;
+    }
+    return { held: cases.filter((row) => held.has(row)), looked };
   }
 }
 
@@ -989,6 +1025,8 @@ function excerpt(text, words, summary) {
 const fill = (text, values) => text.replace(/\{(\w+)\}/g, (_, key) => values[key] ?? '');
 /** Cases on a page of results: of one file, and where each may ask for another. */
 const EACH = [20, 10];
+/** After how many milliseconds without a letter files are loaded. */
+const PAUSE = 250;
 const RANGES = ['after', 'before', 'fine_min', 'fine_max'];
 const SORTS = ['relevance', 'last', 'filed', 'filed-old', 'fine', 'open'];
 
@@ -1019,8 +1057,34 @@ class Place {
     return this.say(`${key}-${rule}` in this.words ? `${key}-${rule}` : `${key}-other`, { n: this.number(n) });
   }
 
+  /** How many cases there are, in words. */
+  many({ cases, looked, among }) {
+    if (looked < among) return this.say('at-least', { count: this.count('count', cases.length) });
+    return cases.length === 0 ? this.say('none') : this.count('count', cases.length);
+  }
+
   link(path) {
     return new URL(this.search.index.clean ? path.replace(/index\.html$/, '') : path, new URL('../', this.address)).href;
+  }
+
+  /** Waits until no letter was typed for a while, unless the file is there; what was overtaken goes no further. */
+  async pause(turn, ready) {
+    const left = ready ? 0 : this.touched + PAUSE - performance.now();
+    if (left > 0) await new Promise((resolve) => { setTimeout(resolve, left); });
+    if (turn !== this.turn) throw new Error('overtaken');
+  }
+
+  /** Answers a request with the rows that `shown` picks; as one types, files are loaded once the letters pause. */
+  async ask(request, turn, shown) {
+    const { search } = this;
+    search.wait = request.typing ? (ready) => this.pause(turn, ready) : null;
+    const answer = await search.find(request);
+    return { answer, rows: await search.rows(shown(answer)) };
+  }
+
+  /** Too few letters for a search in many files. */
+  few(q) {
+    return !this.search.one && /^[\0-\u024f]{1,2}$/.test(q.trim());
   }
 
   failed() {
@@ -1049,14 +1113,16 @@ class Box extends Place {
   async update() {
     const turn = (this.turn += 1);
     const q = this.input.value.trim();
+    this.touched = performance.now();
     if (q === '') { this.close(); this.status.textContent = ''; return; }
     try {
-      const search = await this.opened();
-      const found = await search.find({ q, typing: true });
-      const cases = found.cases.slice(0, 7);
-      const [rows] = await Promise.all([search.rows(cases)]);
-      if (turn === this.turn) this.show(q, found, rows);
-    } catch { this.failed(); }
+      await this.opened();
+      if (turn !== this.turn || this.few(q)) return;
+      const { answer, rows } = await this.ask({ q, typing: true, most: 7 }, turn, ({ cases }) => cases.slice(0, 7));
+      if (turn === this.turn) this.show(q, answer, rows);
+    } catch {
+      if (turn === this.turn) this.failed();
+    }
   }
 
   show(q, found, rows) {
@@ -1069,14 +1135,14 @@ class Box extends Place {
     });
     const all = new URL(this.form.action);
     all.search = new URLSearchParams({ q });
-    options.push(option(all.href, [found.cases.length === 0 ? this.say('none') : `${this.say('all-results', { q })} `, found.cases.length > 0 ? make('small', {}, this.count('count', found.cases.length)) : '']));
+    options.push(option(all.href, [found.cases.length === 0 ? this.say('none') : `${this.say('all-results', { q })} `, found.cases.length > 0 ? make('small', {}, this.many(found)) : '']));
     options.forEach((item, place) => { item.id = `search-option-${place}`; });
     this.list.replaceChildren(...options);
     this.list.setAttribute('aria-label', this.say('results'));
     this.list.hidden = false;
     this.input.setAttribute('aria-expanded', 'true');
     this.input.removeAttribute('aria-activedescendant');
-    this.status.textContent = found.cases.length === 0 ? this.say('none') : this.count('count', found.cases.length);
+    this.status.textContent = this.many(found);
   }
 
   close() {
@@ -1119,9 +1185,13 @@ class Page extends Place {
     this.browse = document.querySelector('.browse');
     form.addEventListener('submit', (event) => { event.preventDefault(); this.submit(); });
     this.input.addEventListener('input', () => this.typed());
-    addEventListener('popstate', () => { this.read(); this.render(false); });
+    addEventListener('popstate', () => { this.forget(); this.read(); this.render(false); });
+    // Whoever goes elsewhere finds what was typed when coming back.
+    addEventListener('click', () => this.keep(), true);
+    addEventListener('pagehide', () => this.keep());
     addEventListener('keydown', (event) => this.key(event));
     const early = this.input.value;
+    this.forget();
     this.read();
     if (early && early !== this.state.q && document.activeElement === this.input) {
       // Letters that were typed before this was loaded.
@@ -1134,6 +1204,7 @@ class Page extends Place {
   failed() {
     super.failed();
     this.browse.hidden = false;
+    if (this.found) this.found.hidden = true;
   }
 
   /* The state, and the address that holds it */
@@ -1189,22 +1260,40 @@ class Page extends Place {
   }
 
   go(change, replace = false) {
+    this.keep();
     Object.assign(this.state, { page: 1, unread: [] }, change);
     const href = this.href();
     if (href !== location.href) history[replace ? 'replaceState' : 'pushState'](null, '', href);
+    this.forget();
     return this.render(false);
   }
 
   typed() {
     Object.assign(this.state, { q: this.input.value, page: 1 });
+    this.touched = performance.now();
     clearTimeout(this.saving);
-    this.saving = setTimeout(() => history.replaceState(null, '', this.href()), 400);
+    this.saving = setTimeout(() => this.keep(), 400);
     this.render(true);
+  }
+
+  /** Puts what was typed into the address, in place of what stood there. */
+  keep() {
+    if (!this.saving) return;
+    clearTimeout(this.saving);
+    this.saving = 0;
+    history.replaceState(null, '', this.href());
+  }
+
+  /** The address as it stands is the one to come back to; what is still to be kept is not. */
+  forget() {
+    clearTimeout(this.saving);
+    this.saving = 0;
+    this.settled = location.href;
   }
 
   /** Filters that were typed become filters that are shown. */
   async submit() {
-    clearTimeout(this.saving);
+    this.keep();
     const { search } = this;
     let change = { q: this.input.value };
     if (search) {
@@ -1217,12 +1306,22 @@ class Page extends Place {
         this.input.value = change.q;
       }
     }
+    // What stood there before the letters is what one comes back to.
+    if (this.href({ page: 1, ...change }) !== this.settled) history.replaceState(null, '', this.settled);
     await this.go(change);
   }
 
   async refine() {
     await this.go({ all: true });
-    this.side?.querySelector('summary')?.focus();
+    if (!this.side) return;
+    this.side.closest('details').open = true;
+    this.side.querySelector('summary')?.focus();
+  }
+
+  /** Looks for phrases in all cases that have their words. */
+  look() {
+    this.whole = this.state.q;
+    return this.render(false);
   }
 
   /* Showing */
@@ -1241,12 +1340,16 @@ class Page extends Place {
       for (const key of Object.keys(this.state.filters)) if (!search.facet[key]) delete this.state.filters[key];
       if (!this.isAsked()) return this.render(false);
       const { q, filters, ranges, sort } = this.state;
-      const answer = await search.find({ q, filters, ranges, sort, typing });
+      if (turn !== this.turn || (typing && this.few(q))) return;
       const each = EACH[search.one ? 0 : 1];
-      const pages = Math.max(1, Math.ceil(answer.cases.length / each));
-      const page = Math.min(this.state.page, pages);
-      const shown = answer.cases.slice((page - 1) * each, page * each);
-      const rows = await search.rows(shown);
+      const most = this.whole === q ? Infinity : each * this.state.page;
+      const pageOf = ({ cases }) => {
+        const pages = Math.max(1, Math.ceil(cases.length / each));
+        const page = Math.min(this.state.page, pages);
+        return { page, pages, shown: cases.slice((page - 1) * each, page * each) };
+      };
+      const { answer, rows } = await this.ask({ q, filters, ranges, sort, typing, most }, turn, (found) => pageOf(found).shown);
+      const { page, pages, shown } = pageOf(answer);
       if (turn !== this.turn) return;
       this.answer = answer;
       this.shell();
@@ -1258,9 +1361,10 @@ class Page extends Place {
       this.showFacets(answer);
       this.found.hidden = false;
       this.browse.hidden = true;
-      this.status.textContent = answer.cases.length === 0 ? this.say('none') : this.count('count', answer.cases.length);
+      this.status.textContent = this.many(answer);
     } catch (error) {
-      if (turn === this.turn) this.failed();
+      if (turn !== this.turn) return;
+      this.failed();
       if (!(error instanceof TypeError) || !/fetch/i.test(error.message)) throw error;
     }
   }
@@ -1282,14 +1386,17 @@ class Page extends Place {
     this.browse.before(this.found);
   }
 
-  showNotes({ partly, instead, unknown, notes: said, typed, cases }) {
-    const notes = [...this.state.unread, ...unknown].map(({ key, facet, value, among }) => this.say(facet ? 'unknown-value' : 'unreadable', { key, facet: facet.toLocaleLowerCase(this.lang), value, among: among.join(', ') }));
+  showNotes({ partly, instead, unknown, notes: said, typed, cases, looked, among }) {
+    const notes = [...this.state.unread, ...unknown].map(({ key, facet, value, among: others }) => this.say(facet ? 'unknown-value' : 'unreadable', { key, facet: facet.toLocaleLowerCase(this.lang), value, among: others.join(', ') }));
     if (cases.length > 0) for (const { word, used } of instead) notes.push(this.say('instead', { word, used }));
     if (partly) notes.push(this.say('some-words'));
     for (const [key, values] of said) notes.push(this.say(key, values));
     if (typed.said) notes.push(this.say('citation', { what: this.say(typed.said[0], { n: this.number(typed.said[1]) }) }));
     this.notes.replaceChildren(...notes.map((note) => make('p', {}, note)));
-    if (cases.length === 0) {
+    if (looked < among) {
+      const [n, all] = [this.number(looked), this.number(among)];
+      this.notes.append(make('p', {}, this.say('looked', { n, all }), ' ', make('button', { type: 'button', onclick: () => this.look().then(() => this.input.focus()) }, this.say('look-on', { all }))));
+    } else if (cases.length === 0) {
       const links = [...document.querySelectorAll('header.site nav a')].map((link) => make('a', { href: link.href }, link.textContent));
       this.notes.append(make('p', {}, this.say('none-help'), ' ', links.flatMap((link, place) => (place > 0 ? [' · ', link] : [link]))));
     }
@@ -1326,7 +1433,7 @@ class Page extends Place {
   showTools({ text, usual }) {
     const chosen = this.state.sort || usual;
     if (!this.sorting) {
-      this.sorting = make('select', { onchange: () => this.go({ sort: this.sorting.value }) });
+      this.sorting = make('select', { onchange: () => this.go({ sort: this.sorting.value }, true) });
       const save = (key, type) => make('button', { type: 'button', onclick: () => this.save(type) }, this.say(key));
       const copy = make('button', { type: 'button', onclick: async () => { await navigator.clipboard.writeText(this.href()); copy.textContent = this.say('copied'); } }, this.say('copy'));
       const help = ['words', 'phrase', 'citation', 'number', 'amount', 'operators', 'typed', 'keys'].map((key) => make('li', {}, this.say(`help-${key}`)));
@@ -1377,14 +1484,20 @@ class Page extends Place {
       const open = new Set(['status', 'company', 'authority']);
       this.panels = this.search.facets.filter(({ key, values }) => key !== HIDDEN && values.length > 0).map((facet) => this.panel(facet, open.has(facet.key)));
       this.ranges = [this.range('filed', 'date', ['after', 'before']), this.range('fine', 'number', ['fine_min', 'fine_max'])];
-      this.side.append(...this.panels.slice(0, 1).map(({ element }) => element), ...this.panels.slice(1).map(({ element }) => element), ...this.ranges.map(({ element }) => element));
+      this.side.append(...this.panels.slice(0, 1).map(({ element }) => element), ...this.panels.slice(1).map(({ element }) => element), ...this.ranges.map(({ element }) => element), this.toResults());
     }
+    for (const button of this.side.querySelectorAll('.to-results')) button.textContent = this.count('to-results', this.answer.cases.length);
     for (const panel of this.panels) {
       panel.counts = counts[panel.facet.key];
       if ((this.state.filters[panel.facet.key] ?? []).length > 0) panel.element.open = true;
       panel.show();
     }
     for (const { update } of this.ranges) update();
+  }
+
+  /** A way from the facets past all others; within one it is seen when the focus is there. */
+  toResults() {
+    return make('button', { type: 'button', class: 'to-results', onclick: () => (this.list.querySelector('a') ?? this.input).focus() });
   }
 
   panel(facet, open) {
@@ -1394,7 +1507,7 @@ class Page extends Place {
     const more = make('button', { type: 'button', class: 'more', onclick: () => { panel.all = !panel.all; panel.show(); } });
     const ordered = ['status', 'outcome', 'finality', 'fines', 'filed', 'decided'].includes(key);
     const within = values.length > (ordered ? 20 : 10) ? make('input', { type: 'search', 'aria-label': `${this.say('filter-within')}: ${label}`, placeholder: this.say('filter-within'), oninput: () => { panel.text = within.value; panel.show(); } }) : null;
-    panel.element = make('details', { class: 'facet', 'data-facet': key, open, ontoggle: () => panel.show() }, make('summary', {}, label), make('fieldset', {}, make('legend', { class: 'vh' }, label), within, list, more));
+    panel.element = make('details', { class: 'facet', 'data-facet': key, open, ontoggle: () => panel.show() }, make('summary', {}, label), make('fieldset', {}, make('legend', { class: 'vh' }, label), within, list, more, this.toResults()));
     panel.show = () => {
       if (!panel.element.open || !panel.counts) return;
       const chosen = new Set(this.state.filters[key] ?? []);
@@ -1462,38 +1575,40 @@ class Page extends Place {
 
   /** The current result, whole and in its order, as records. */
   async records() {
+    if (this.answer.looked < this.answer.among) await this.look();
     const { search, answer } = this;
     const rows = await search.rows(answer.cases);
-    const date = (day) => (day === null || day === undefined ? '' : isoDay(day));
-    const ids = (key, row) => [...search.facet[key].of(row)].map((value) => search.facet[key].values[value].id);
-    return answer.cases.map((row, place) => {
-      const [id, , title, , , fines] = rows[place];
-      const one = (key) => ids(key, row)[0] ?? '';
-      return {
-        id, title, url: this.link(`cases/${id}/index.html`), status: one('status'), outcome: one('outcome'), finality: one('finality'), origin: one('origin'),
-        companies: ids('company', row), complainants: ids('complainant', row), authorities: ids('authority', row), courts: ids('court', row), countries: ids('country', row),
-        provisions: ids(HIDDEN, row), topics: ids('topic', row), campaign: one('campaign'),
-        filed: date(search.filed[row]), decided: date(search.decided[row]), last_event: date(search.last[row] || null),
-        fines, standing_eur: search.fine[row] ?? '', days_open: search.open[row] ?? '',
-      };
-    });
+    return answer.cases.map((row, place) => Object.fromEntries(FIELDS.map(([key, of]) => [key, of(search, row, rows[place], this)])));
   }
 
   async save(type) {
     const records = await this.records();
-    const text = type === 'json' ? `${JSON.stringify({ url: this.href(), count: records.length, cases: records }, null, 1)}\n` : csv(records);
-    const blob = new Blob([text], { type: type === 'json' ? 'application/json' : 'text/csv' });
+    const text = type === 'json' ? `${JSON.stringify({ url: this.href(), count: records.length, cases: records }, null, 1)}\n` : `\ufeff${csv(records, FIELDS.map(([key]) => key))}`; // Excel asks for the mark.
+    const blob = new Blob([text], { type: type === 'json' ? 'application/json' : 'text/csv;charset=utf-8' });
     const link = make('a', { href: URL.createObjectURL(blob), download: `cases.${type}` });
     link.click();
     setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
   }
 }
 
+const ids = (key) => (search, row) => [...search.facet[key].of(row)].map((value) => search.facet[key].values[value].id);
+const one = (key) => (search, row) => ids(key)(search, row)[0] ?? null;
+/** What a record says, and from where it is known; docs/search.md describes each. */
+const FIELDS = [
+  ['id', (_, __, [id]) => id], ['title', (_, __, [, , title]) => title], ['url', (_, __, [id], place) => place.link(`cases/${id}/index.html`)],
+  ['status', one('status')], ['status_text', (_, __, [, , , status]) => status], ['certainty', ({ certainty }, row) => ['confirmed', 'reported', 'disputed'][certainty[row]]],
+  ['outcome', one('outcome')], ['finality', one('finality')], ['origin', one('origin')],
+  ['companies', ids('company')], ['complainants', ids('complainant')], ['authorities', ids('authority')], ['courts', ids('court')], ['countries', ids('country')],
+  ['provisions', ids(HIDDEN)], ['topics', ids('topic')], ['campaign', one('campaign')],
+  ['began', (search, row) => search.date(row, 1)], ['decided', (search, row) => search.date(row, 2)], ['last_event', (search, row) => search.date(row, 0)],
+  ['fines', (_, __, row) => row[5] || null], ['fine_states', ids('fines')],
+  ['standing_eur', ({ fine }, row) => fine[row]], ['days_open', ({ open }, row) => open[row]],
+];
+
 /** Records as CSV, RFC 4180; what a spreadsheet would take for a formula begins with an apostrophe. */
-export function csv(records) {
-  const keys = Object.keys(records[0] ?? { id: '' });
+export function csv(records, keys = Object.keys(records[0] ?? { id: '' })) {
   const cell = (value) => {
-    const text = (Array.isArray(value) ? value.join('; ') : String(value)).replace(/\r?\n/g, ' ');
+    const text = (Array.isArray(value) ? value.join('; ') : String(value ?? '')).replace(/\r?\n/g, ' ');
     const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
     return /[",\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
   };
@@ -1517,27 +1632,53 @@ export async function filterList(input, address) {
   const paging = document.querySelector('nav.paging');
   const rows = new Map(whole.map((row) => [row.dataset.value, row]));
   let facet;
+  // The rows of other pages: id, name, longer name, country, cases, fines.
+  let others = new Map();
   const show = (found) => {
     if (found) body.replaceChildren(...found);
     else body.replaceChildren(...whole);
     if (paging) paging.hidden = found !== null;
   };
-  const row = (value, n) => rows.get(value.id) ?? make('tr', { 'data-value': value.id },
-    make('th', { scope: 'row' }, make('a', { href: place.link(value.path) }, make('bdi', {}, value.label))),
-    [...table.tHead.rows[0].cells].slice(1).map((head, at, heads) => make('td', { class: head.className || null, 'data-label': head.textContent }, at === heads.length - 2 ? place.number(n) : '')));
+  const row = (value) => {
+    const [, name = value.label, note, country, cases, standing] = others.get(value.id) ?? [];
+    const heads = [...table.tHead.rows[0].cells].slice(1);
+    const cells = [country, cases, standing].slice(-heads.length);
+    return rows.get(value.id) ?? make('tr', { 'data-value': value.id },
+      make('th', { scope: 'row' }, make('a', { href: place.link(value.path) }, make('bdi', {}, name)), note ? [' ', make('small', {}, make('bdi', {}, note))] : ''),
+      heads.map((head, at) => make('td', { class: head.className || null, 'data-label': head.textContent }, cells[at])));
+  };
+  // The address holds what was typed, so that one comes back to it.
+  let saving = 0;
+  const keep = () => {
+    if (!saving) return;
+    clearTimeout(saving);
+    saving = 0;
+    const url = new URL(location.href);
+    if (input.value) url.searchParams.set('filter', input.value);
+    else url.searchParams.delete('filter');
+    history.replaceState(null, '', url);
+  };
+  addEventListener('click', keep, true);
+  addEventListener('pagehide', keep);
   const update = () => {
     const words = cut(input.value);
     if (words.length === 0 || !facet) { show(null); status.textContent = ''; return; }
-    const fits = (near) => facet.values.map((value, at) => [value, at]).filter(([{ id, label, also }]) => words.every((word) => [id, label, ...also].some((name) => cut(name).some((own) => own.startsWith(word) || looks(own).startsWith(looks(word)) || (near && distance(own, word, slips(word)) <= slips(word))))));
+    const fits = (near) => facet.values.filter(({ id, label, also }) => words.every((word) => [id, label, ...also].some((name) => cut(name).some((own) => own.startsWith(word) || looks(own).startsWith(looks(word)) || (near && distance(own, word, slips(word)) <= slips(word))))));
     const exact = fits(false);
-    const found = (exact.length > 0 ? exact : fits(true)).sort(([a], [b]) => a.label.localeCompare(b.label, place.lang)).slice(0, 200);
-    show(found.map(([value, at]) => row(value, place.search.rowsWith(facet, at).length)));
+    const found = (exact.length > 0 ? exact : fits(true)).sort((a, b) => a.label.localeCompare(b.label, place.lang)).slice(0, 200);
+    show(found.map(row));
     status.textContent = found.length === 0 ? place.say('list-none') : place.say('list-count', { n: place.number(found.length), all: place.number(facet.values.length) });
   };
-  input.addEventListener('input', update);
-  input.addEventListener('keydown', (event) => { if (event.key === 'Escape' && input.value) { input.value = ''; update(); event.preventDefault(); } });
+  const typed = () => {
+    clearTimeout(saving);
+    saving = setTimeout(keep, 400);
+    update();
+  };
+  input.addEventListener('input', typed);
+  input.addEventListener('keydown', (event) => { if (event.key === 'Escape' && input.value) { input.value = ''; typed(); event.preventDefault(); } });
   try {
     await place.opened();
+    if (paging) others = new Map((await fetchJson(place.link(`${table.dataset.list}/list.json`))).map((one) => [one[0], one]));
     facet = place.search.facet[LISTS[table.dataset.list]];
     update();
   } catch {

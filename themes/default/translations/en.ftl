@@ -757,14 +757,37 @@ period-years = { $n ->
    *[other] { $n-text } years
   }
 draw-title = The case in time
-draw-key = Bands are stages: light while the case is open, half dark once it is decided, dark when it is closed. A square is a decision; a ring rests on reports alone; a bar is a date that is not known to the day.
+draw-key-event = event
+draw-key-decides = decision or judgment
+draw-key-reported = known from reports alone
+draw-key-reported-decides = decision or judgment, known from reports alone
+draw-key-range = on some day of these
+draw-key-before = before that day
+draw-key-after = after that day
+draw-key-gap = no known event
+draw-key-break = drawn shorter than it was
+draw-key-open = case open
+draw-key-decided = decided
+draw-key-closed = closed
+draw-key-proposed = fine proposed
+draw-key-imposed = fine imposed
+draw-key-under-appeal = fine under appeal
+draw-key-annulled = fine annulled
+draw-key-sign-appeal = appeal against it
+draw-key-sign-upheld = upheld, or confirmed by a court
+draw-key-sign-reduced = reduced, or paid in part
+draw-key-sign-raised = raised
+draw-key-sign-annulled = annulled
+draw-key-clock = period that a law or an order sets
+draw-key-over = beyond its end
+draw-key-looked = last checked
 draw-looked = Last checked
 draw-looked-on = Last checked: { $date }.
 draw-fine = { $kind }, { $amount }: { $state }
 draw-fine-reported = { $kind }, { $amount }: { $state }, according to reports
 draw-clock-until = { $state } until { $date }
 draw-fine-first = { $text } ({ $state } at first: { $amount })
-draw-said-span = From { $from } to { $to }.
+draw-said-span = First known event: { $from }. Last known event: { $to }.
 draw-said-event = { $date }: { $event }.
 draw-said-stage = { $date }: { $event } (from then on: { $stage }).
 draw-event-request-to-controller = Request
@@ -792,15 +815,24 @@ draw-event-payment-status = Payment
 draw-event-discontinued = Ended
 draw-event-order-deadline = Term ends
 lanes-title = The cases in time
+lanes-title-authorities = All cases in time, by authority
+lanes-key = A lane is a case, from its first known event: light while open, blue once decided, dark when closed. Its band ends with the day on which it was last checked; dots go on to today, where it is not known to have ended. A square is a decision.
+lanes-key-authorities = A lane is an authority: the higher, the more of its cases ran at once, each counted until it is known to have ended. A stroke beneath is a decision.
 lanes-title-authorities = All cases in time, by authority in any role
 lanes-key = A lane is a case, from its first known event to its last, or to the day on which it was last checked: light while open, half dark once decided, dark when closed. A square is a decision.
 lanes-key-authorities = A lane is an authority; its cases lie over each other, so that it is the darker the more of them ran at once. A square is a decision.
 lanes-from-to = { $from } to { $to } · { $status }
+lanes-since = since { $from } · { $status } · last checked { $checked }
+lanes-since-unchecked = since { $from } · { $status }
+lanes-more = { $n ->
+    [one] One more
+   *[other] { $n } more
+}
 lanes-within = { $from } · { $status }
 lanes-authority = { $n ->
     [one] { $n-text } case
    *[other] { $n-text } cases
-  }, { $decided-text } decided
+  }, { $decided-text } decided; at most { $most-text } at once
 lanes-table = By the year in which they began
 lanes-year = Began
 lanes-all = Cases
@@ -850,7 +882,8 @@ force-decided = Decided
 force-fine = { $kind } ({ $amount })
 force-nothing = No fine and no order is known that could be enforced.
 force-interprets = It says how the law is to be read; it holds no fine and no order that could be enforced.
-force-why-reported = { $reason }, according to reports
+force-why-is = ({ $reason })
+force-why-reported = ({ $reason }, according to reports)
 force-why-final = a source says that nothing more can be appealed
 force-why-confirmed = a court confirmed it
 force-why-paid = paid
@@ -963,6 +996,13 @@ stat-waiting-share = After { $n ->
   }, about { $share } are without a decision.
 stat-waiting-drawn = Curves that fall by steps from all complaints to the share without a decision, over the years since filing; one follows pending complaints until they were last checked, the other until today. Beneath, how many were still at risk.
 stat-waiting-note = Kaplan–Meier, with log-log intervals, as far as at least five complaints are at risk. Settled, withdrawn and discontinued complaints leave without a decision. Dates that are not exact are read twice, hence two lines of a kind.
+front-waiting-says = About { $share } of complaints are without a decision { $n ->
+    [one] one year
+   *[other] { $n-text } years
+  } after filing.
+front-waiting-line = without a decision
+front-waiting-median = half decided after { $years } years
+front-waiting-drawn = A curve that falls by steps from all complaints to the share without a decision, over the years since filing, as long as at least ten are watched; pending complaints count until they were last checked.
 stat-left-decided = { $n ->
     [one] { $n-text } complaint was entered because it was decided, and is left out.
    *[other] { $n-text } complaints were entered because they were decided, and are left out.
@@ -1016,6 +1056,7 @@ stat-fines-none-paid = No payment is known.
 stat-fines-paid = Known to be paid: { $paid }.
 stat-fines-drawn = A column for each year: an outline for what was announced, within it what stands, and within that what is known to be paid.
 stat-fines-note = In euro, at the mean rate of the month of the first decision. Standing includes what is under appeal.
+stat-fines-settled = In { $year }, civil penalties agreed in settlements are { $share } of what was announced.
 stat-fines-left-out = { $n ->
     [one] { $n-text } fine has no exact amount in euro and is left out.
    *[other] { $n-text } fines have no exact amount in euro and are left out.
@@ -1142,6 +1183,11 @@ search-help-amount = Amounts are found in short: 150m, 1.2bn.
 search-help-operators = A minus leaves out, OR between two words takes either: cookies -google, tiktok OR whatsapp.
 search-help-typed = Filters can be typed: company:meta status:appealed fine:>1m after:2018. Also: authority, country, topic, law, article, complainant, outcome, finality, origin, court, campaign, filed, decided, before.
 search-help-keys = The key / goes to the search box, the arrow keys go through the results.
+search-at-least = At least { "{count}" }
+search-looked = Phrases were looked for in the { "{n}" } best of { "{all}" } cases that have the words.
+search-look-on = Look in all { "{all}" }
+search-to-results-one = Show { "{n}" } result
+search-to-results-other = Show { "{n}" } results
 facet-status = Stage
 facet-outcome = Outcome
 facet-company = Company or group
@@ -1205,6 +1251,7 @@ clock-order-unseen = The term set { $start } ended on { $date }; this case was l
 clock-ended-step-after = The { $period } of { $law } ended on { $date }. { $step }: { $stopped }, after that. Whether there was an earlier step is not public.
 clock-order-closed = The term set { $start } had its last day on { $date }; it no longer counts. { $step }: { $stopped }.
 draw-clock-ended = ended { $date }
+draw-clock-ended-by = ended by { $date }
 draw-clock-unseen = ended { $date }, not checked since
 deadlines-entered = Known terms of laws in the cases of this tracker: { $laws-text }; terms that an order, a notice or a request set: { $orders-text }.
 deadlines-none = No term is known to be running, and none is overdue as far as the public can see.

@@ -1,6 +1,6 @@
 //! `registry/authorities/`.
 
-use super::{At, Desk, ids, names, sources, verified};
+use super::{At, Desk, ids, names, sources, sources_of, verified};
 use crate::diagnostic::code;
 use crate::model::period::Period;
 use crate::model::registry::{Authority, Confirmation, Window};
@@ -24,9 +24,11 @@ pub(super) fn resolve(desk: &mut Desk<'_>, record: &AuthorityRecord) -> Option<A
     let replaced_by = desk
         .line(&root.key("replaced_by"), &record.replaced_by)
         .and_then(|id| desk.id(&root.key("replaced_by"), &id));
-    desk.lines(&root.key("languages"), &record.languages);
+    desk.each(&root.key("languages"), &record.languages, |desk, at, word| {
+        desk.tag(at, &word.0, false);
+    });
     let mut names = names?;
-    names.known_as.extend(desk.lines(&root.key("predecessors"), &record.predecessors));
+    names.known_as.extend(desk.names(&root.key("predecessors"), &record.predecessors));
     Some(Authority {
         file: desk.file,
         names,
@@ -55,9 +57,9 @@ fn confirmation(
         desk.missing(&at, "by", "the court that confirms a fine");
     }
     let verified = verified(desk, &at, &record.verified);
-    desk.lines(&at.key("sources"), &record.sources);
+    let sources = sources_of(desk, &at, &record.sources, verified);
     let by = desk.line(&at.key("by"), &record.by)?;
-    Some(Confirmation { by, verified })
+    Some(Confirmation { by, verified, sources })
 }
 
 fn window(desk: &mut Desk<'_>, root: &At<'_>, field: &Loose<WindowRecord>) -> Option<Window> {
@@ -65,9 +67,11 @@ fn window(desk: &mut Desk<'_>, root: &At<'_>, field: &Loose<WindowRecord>) -> Op
     let record = desk.take(&at, field)?;
     desk.unknown(&at, &record.unknown, WindowRecord::KEYS);
     let verified = verified(desk, &at, &record.verified);
-    desk.lines(&at.key("sources"), &record.sources);
+    let sources = sources_of(desk, &at, &record.sources, verified);
+    let to_at = at.key("to");
+    let to = desk.line(&to_at, &record.to).and_then(|id| desk.id(&to_at, &id));
     let period = period(desk, &at, "period", &record.period)?;
-    Some(Window { period, verified })
+    Some(Window { period, to, verified, sources })
 }
 
 /// A period such as `3 months`.

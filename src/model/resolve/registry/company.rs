@@ -14,7 +14,7 @@ pub(super) fn resolve(desk: &mut Desk<'_>, record: &CompanyRecord) -> Option<Com
     let verified = verified(desk, &root, &record.verified);
     Some(Company {
         file: desk.file,
-        legal_names: desk.lines(&root.key("legal_names"), &record.legal_names),
+        legal_names: desk.names(&root.key("legal_names"), &record.legal_names),
         kind: desk.word(&root.key("type"), &record.r#type).unwrap_or(CompanyType::Company),
         groups: groups(desk, &root, &record.group),
         country: desk.country(&root.key("country"), &record.country),

@@ -15,7 +15,7 @@ use std::sync::Arc;
 use super::at::At;
 use super::desk::Desk;
 use super::suggest;
-use crate::diagnostic::{Diagnostic, FileId, Location, Place, code};
+use crate::diagnostic::{Diagnostic, FieldPath, FileId, Location, Place, Step, code};
 use crate::model::registry::{Names, Rates};
 use crate::model::{Config, Id, Registry};
 use crate::source::record::{HolidayRecord, Loose, Many, Word};
@@ -47,6 +47,7 @@ pub(super) fn resolve(
     registry.topics = topic::resolve(folder.topics.as_ref(), lang, diagnostics);
     registry.holidays = holidays(&folder.holidays, lang, diagnostics);
     references(folder, &registry, diagnostics);
+    circles(&registry, diagnostics);
     registry
 }
 
@@ -60,7 +61,7 @@ fn all<R, T>(
     for entry in entries {
         let mut desk = Desk { file: entry.file, lang: lang.to_owned(), diagnostics };
         let before = desk.diagnostics.len();
-        if desk.id(&At::root(), &entry.id).is_none() {
+        if desk.entry_id(&At::root(), &entry.id).is_none() {
             for diagnostic in &mut desk.diagnostics[before..] {
                 diagnostic.location.place = Place::File;
             }
@@ -85,10 +86,10 @@ fn names(
         desk.missing(&root, "name", "the name, as its bearer writes it");
     }
     let names = Names {
-        official: desk.line(&root.key("name"), name).unwrap_or_default(),
-        english: desk.line(&root.key("english"), english),
-        short: desk.line(&root.key("short"), short),
-        known_as: desk.lines(&root.key("known_as"), known_as),
+        official: desk.name(&root.key("name"), name).unwrap_or_default(),
+        english: desk.name(&root.key("english"), english),
+        short: desk.name(&root.key("short"), short),
+        known_as: desk.names(&root.key("known_as"), known_as),
     };
     (!names.official.is_empty()).then_some(names)
 }
@@ -100,22 +101,36 @@ fn verified(desk: &mut Desk<'_>, at: &At<'_>, field: &Loose<Word>) -> bool {
 
 /// The addresses of an entry; what counts as verified has at least one.
 fn sources(desk: &mut Desk<'_>, field: &Loose<Many<Word>>, verified: bool) -> Vec<String> {
-    let root = At::root();
-    let mut sources = Vec::new();
-    desk.each(&root.key("sources"), field, |desk, at, word| {
-        if desk.address_text(at, &word.0) {
-            sources.push(word.0.clone());
-        }
-    });
+    sources_of(desk, &At::root(), field, verified)
+}
+
+/// The same of a part of an entry.
+fn sources_of(
+    desk: &mut Desk<'_>,
+    of: &At<'_>,
+    field: &Loose<Many<Word>>,
+    verified: bool,
+) -> Vec<String> {
     if verified && !field.is_there() {
         desk.report(
             &code::MISSING_SOURCE,
-            Place::MissingKey(root.path(), "sources".into()),
+            Place::MissingKey(of.path(), "sources".into()),
             "this entry has no source",
         )
         .help = Some("add `sources:` with an address, or `verified: false`".to_owned());
     }
-    sources
+    addresses(desk, of, field)
+}
+
+/// The addresses under `sources` of an entry or a part of it.
+fn addresses(desk: &mut Desk<'_>, of: &At<'_>, field: &Loose<Many<Word>>) -> Vec<String> {
+    let mut addresses = Vec::new();
+    desk.each(&of.key("sources"), field, |desk, at, word| {
+        if desk.address_text(at, &word.0) {
+            addresses.push(word.0.clone());
+        }
+    });
+    addresses
 }
 
 fn ids(desk: &mut Desk<'_>, key: &str, field: &Loose<Many<Word>>) -> Vec<Id> {
@@ -174,10 +189,32 @@ fn holidays(
     countries
 }
 
+/// Parents lead to the top of a group, and never in a circle.
+fn circles(registry: &Registry, diagnostics: &mut Vec<Diagnostic>) {
+    for circle in registry.circles() {
+        let place = |id: &Id| {
+            let place = Place::Value(At::root().key("group").path());
+            Some(Location { file: registry.companies.get(id)?.file, place })
+        };
+        let Some((first, rest)) = circle.split_first() else { continue };
+        let Some(here) = place(first) else { continue };
+        let way: Vec<String> = circle.iter().chain([first]).map(|id| format!("`{id}`")).collect();
+        let message = format!("these parents lead in a circle: {}", way.join(" in "));
+        let diagnostic = Diagnostic::new(&code::GROUP_CIRCLE, here, message).help(
+            "remove `group` from the one that is at the top, or write which it left with `until`",
+        );
+        diagnostics.push(
+            rest.iter()
+                .filter_map(|id| place(id))
+                .fold(diagnostic, |told, place| told.related(place, "and this parent")),
+        );
+    }
+}
+
 /// What entries say of one another must be there.
 fn references(folder: &Folder, registry: &Registry, diagnostics: &mut Vec<Diagnostic>) {
-    let mut wrong = |file: FileId, key: &str, id: &Id, called: &str, near: Vec<&str>| {
-        let path = At::root().key(key).path();
+    let mut wrong = |file: FileId, keys: &[&str], id: &Id, called: &str, near: Vec<&str>| {
+        let path = FieldPath(keys.iter().map(|key| Step::Key((*key).into())).collect());
         let location = Location { file, place: Place::Value(path) };
         let help = if near.is_empty() {
             format!("add the {called} to registry/")
@@ -194,7 +231,7 @@ fn references(folder: &Folder, registry: &Registry, diagnostics: &mut Vec<Diagno
             if !registry.companies.contains_key(&group.id) {
                 let near =
                     suggest::nearest(group.id.as_str(), registry.companies.keys().map(Id::as_str));
-                wrong(company.file, "group", &group.id, "company", near);
+                wrong(company.file, &["group"], &group.id, "company", near);
             }
         }
     }
@@ -202,14 +239,21 @@ fn references(folder: &Folder, registry: &Registry, diagnostics: &mut Vec<Diagno
         for id in &court.appeals_to {
             if !registry.courts.contains_key(id) && !registry.authorities.contains_key(id) {
                 let near = suggest::nearest(id.as_str(), registry.courts.keys().map(Id::as_str));
-                wrong(court.file, "appeals_to", id, "court", near);
+                wrong(court.file, &["appeals_to"], id, "court", near);
             }
+        }
+    }
+    for authority in registry.authorities.values() {
+        let to = authority.window.as_ref().and_then(|window| window.to.as_ref());
+        if let Some(id) = to.filter(|id| !registry.courts.contains_key(*id)) {
+            let near = suggest::nearest(id.as_str(), registry.courts.keys().map(Id::as_str));
+            wrong(authority.file, &["appeal_window", "to"], id, "court", near);
         }
     }
     for clock in registry.clocks.values() {
         if let Some(id) = clock.after.as_ref().filter(|id| !registry.clocks.contains_key(*id)) {
             let near = suggest::nearest(id.as_str(), registry.clocks.keys().map(Id::as_str));
-            wrong(clock.file, "after", id, "clock", near);
+            wrong(clock.file, &["after"], id, "clock", near);
         }
     }
     for campaign in &folder.campaigns {
@@ -217,7 +261,7 @@ fn references(folder: &Folder, registry: &Registry, diagnostics: &mut Vec<Diagno
         for id in resolved.complainants.iter().filter(|id| !registry.complainants.contains_key(*id))
         {
             let near = suggest::nearest(id.as_str(), registry.complainants.keys().map(Id::as_str));
-            wrong(campaign.file, "complainant", id, "complainant", near);
+            wrong(campaign.file, &["complainant"], id, "complainant", near);
         }
     }
 }

@@ -27,7 +27,7 @@ pub(super) fn resolve(
         }
         let description = desk.text(&here.key("description"), &record.description);
         let name = desk.text(&here.key("name"), &record.name);
-        if let (Some(id), Some(name)) = (desk.id(&here, id), name) {
+        if let (Some(id), Some(name)) = (desk.entry_id(&here, id), name) {
             topics.insert(id, Topic { name, description });
         }
     }

@@ -11,7 +11,7 @@ use crate::site::statistics::{Cell, Figure, Table, both};
 use crate::words::{Put, Words};
 
 /// Days of a year on an axis of time.
-const YEAR: f64 = 365.25;
+pub const YEAR: f64 = 365.25;
 
 /// The share of complaints without a decision over time.
 pub fn curve(site: &Site, all: &Estimate, durations: &Durations) -> Figure {
