@@ -1186,6 +1186,9 @@ fn load(cases: &[String]) -> Loaded {
         "wrong-of",
         "changed-without-amount",
         "finality-contradicted",
+        "outcome-against-findings",
+        "fine-against-result",
+        "paid-too-much",
     ];
     let others: BTreeSet<String> = loaded
         .shown()

@@ -258,6 +258,7 @@ fn two_cases_do_not_come_from_each_other() {
     for (relation, expected) in [
         ("parent", vec!["cases/second.yaml relation-both-ways"]),
         ("appeal-of", vec!["cases/second.yaml relation-both-ways"]),
+        ("follow-on", vec!["cases/second.yaml relation-both-ways"]),
         ("joined", vec![]),
     ] {
         let keys = |case: &str| format!("related:\n  - case: {case}\n    relation: {relation}\n");

@@ -93,7 +93,7 @@ codes! {
     NAMED_INDIVIDUAL = Error "named-individual": "A natural person who complains is not named.";
     SINGLE_TRACKER = Error "tracker-only-source": "No case rests on another tracker alone.";
     UNKNOWN_RELATED = Warning "unknown-related" across: "A related case exists.";
-    BOTH_WAYS = Error "relation-both-ways" across: "Of two cases only one is the parent, or the appeal, of the other.";
+    BOTH_WAYS = Error "relation-both-ways" across: "Of two cases only one is the parent or the appeal of the other, or follows from it.";
     UNFILLED_DUTY = Warning "unfilled-duty": "The configuration names the publisher and how to reach them.";
     CITATION_SPELLING = Hint "citation-spelling": "Citations are written one way: `GDPR Art. 6(1)(f)`.";
     DATE_SPELLING = Hint "date-spelling": "Dates, times and periods are written one way, without blanks around them.";

@@ -38,10 +38,7 @@ pub fn admit_by(
     let text = decode(bytes).map_err(|refusal| (String::new(), refusal))?;
     match read_by(&text, parse) {
         Ok(found) => Ok(Admitted { text, found }),
-        Err(refusal) => {
-            let refusal = slip::told(&text, refusal);
-            Err((text, refusal))
-        }
+        Err(refusal) => Err((text, refusal)),
     }
 }
 
@@ -54,10 +51,11 @@ fn read_by(
     text: &str,
     parse: impl FnOnce(&str, Node) -> Result<Found, Refusal>,
 ) -> Result<Found, Refusal> {
-    limits(text)?;
-    let tree = tree::walk(text)?;
-    unseen_turn(text, &tree)?;
-    parse(text, tree)
+    let admitted = limits(text).and_then(|()| tree::walk(text)).and_then(|tree| {
+        unseen_turn(text, &tree)?;
+        parse(text, tree)
+    });
+    admitted.map_err(|refusal| slip::told(text, refusal))
 }
 
 /// What stands in a text that was admitted before; reading it once is enough then.

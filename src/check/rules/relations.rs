@@ -31,7 +31,10 @@ fn look(here: &CaseContext<'_>, found: &mut Vec<Diagnostic>) {
 
 /// A case that is said to come from a case that comes from it: told once, at the second of the two.
 fn both_ways(here: &CaseContext<'_>, related: &Related, other: &Case, found: &mut Vec<Diagnostic>) {
-    let directed = matches!(related.relation, Some(Relation::Parent | Relation::AppealOf));
+    let directed = matches!(
+        related.relation,
+        Some(Relation::Parent | Relation::AppealOf | Relation::FollowOn)
+    );
     let back = other
         .related
         .iter()

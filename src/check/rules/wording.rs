@@ -32,7 +32,7 @@ const PLACEHOLDERS: [&str; 13] = [
 ];
 
 /// Texts that say nothing.
-const NOTHING: [&str; 8] = ["n/a", "na", "tba", "?", "??", "-", "…", "..."];
+const NOTHING: [&str; 3] = ["n/a", "na", "tba"];
 
 fn look(here: &CaseContext<'_>, found: &mut Vec<Diagnostic>) {
     for written in here.texts() {
