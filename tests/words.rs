@@ -18,6 +18,7 @@ const COMPLETED: &[&str] = &[
     "country-",
     "court-type-",
     "draw-event-",
+    "draw-key-",
     "facet-",
     "finding-",
     "fine-state-",

@@ -87,6 +87,8 @@ enum Region {
     Prose,
     /// The case's file, marked.
     Yaml,
+    /// The drawing of a timeline, which makes room for its labels and leaves out those that find none.
+    Drawing,
 }
 
 fn walk(node: &Handle, parent: &str, region: Region, seen: &mut Seen) -> Result<(), String> {
@@ -108,12 +110,13 @@ fn walk(node: &Handle, parent: &str, region: Region, seen: &mut Seen) -> Result<
             match region {
                 Region::Template => {
                     let count = seen.shape.entry(shape(parent, name, &attrs)).or_default();
-                    // A label on a drawing may take one line or two.
+                    // A label on a chart may take one line or two.
                     *count = if (parent, name) == ("svg", "text") { 1 } else { *count + 1 };
                 }
                 Region::Prose if matches!(name, "h1" | "h2") => {}
                 Region::Markdown | Region::Prose => of_markdown(name, &attrs)?,
                 Region::Yaml => of_yaml(name, &attrs)?,
+                Region::Drawing => of_drawing(name, &attrs)?,
             }
             // Texts of neighbouring elements are not one word.
             let apart = !matches!(region, Region::Markdown | Region::Prose);
@@ -164,6 +167,8 @@ fn inside(
         Region::Markdown
     } else if name == "code" && parent == "pre" {
         Region::Yaml
+    } else if name == "svg" && is("role", "group") {
+        Region::Drawing
     } else {
         region
     }
@@ -193,6 +198,37 @@ fn get<'a>(attrs: &'a [Attribute], name: &str) -> Option<&'a str> {
 
 /// Attributes that say where something is drawn.
 const PLACES: [&str; 9] = ["x", "y", "cx", "cy", "r", "d", "width", "height", "viewBox"];
+
+/// Of what the drawings of timelines are made.
+const OF_DRAWINGS: &[&str] =
+    &["a", "circle", "desc", "g", "line", "path", "rect", "text", "title", "tspan"];
+
+/// Nothing in a drawing but shapes, labels and links within the page; addresses are checked with
+/// those of every element.
+fn of_drawing(name: &str, attrs: &[Attribute]) -> Result<(), String> {
+    if !OF_DRAWINGS.contains(&name) {
+        return Err(format!("{name} in a drawing"));
+    }
+    for attr in attrs {
+        let value = &*attr.value;
+        let fits = match &*attr.name.local {
+            "href" => name == "a",
+            "id" | "lang" | "aria-label" | "dir" => true,
+            "class" | "aria-hidden" | "role" | "tabindex" | "text-anchor" => value
+                .chars()
+                .all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || "- ".contains(c)),
+            "x" | "y" | "x1" | "x2" | "y1" | "y2" | "cx" | "cy" | "dx" | "dy" | "r" | "rx"
+            | "d" | "width" | "height" | "transform" | "points" => {
+                value.chars().all(|c| c.is_ascii_alphanumeric() || "-.,% ()".contains(c))
+            }
+            _ => false,
+        };
+        if !fits {
+            return Err(format!("{}={value:?} on {name} in a drawing", attr.name.local));
+        }
+    }
+    Ok(())
+}
 
 /// An element as it is counted: addresses and texts left out.
 fn shape(parent: &str, name: &str, attrs: &[Attribute]) -> String {

@@ -186,7 +186,9 @@ fn footer(site: &Site) -> Vec<LinkView> {
 /// The address that a contact is: a page, or a mailbox.
 fn address(contact: &str) -> Option<String> {
     if contact.starts_with("https://") || contact.starts_with("http://") {
-        return Some(contact.to_owned());
+        // RFC 3986, section 2: nothing else stands in an address; browsers would change it.
+        let stands = |c: char| c.is_ascii_graphic() && !"\"<>\\^`{|}".contains(c);
+        return contact.chars().all(stands).then(|| contact.to_owned());
     }
     let (name, host) = contact.strip_prefix("mailto:").unwrap_or(contact).split_once('@')?;
     let plain = |c: char| c.is_ascii_alphanumeric() || ".-_+".contains(c);
