@@ -56,10 +56,11 @@ const ROWS: &[(&str, &[&str], &[&str])] = &[
         "dpc-tiktok-transfers-2025",
         &[
             "Decided, but sent back to the authority, according to reports.",
-            "Fine (EUR\u{a0}530,000,000): no",
+            "Fine (EUR\u{a0}530,000,000): no, a court must confirm it first",
             "Orders: no, annulled, according to reports.",
         ],
-        &[": yes"],
+        // The court stayed the orders, not the fine.
+        &[": yes", "stayed"],
     ),
     (
         "dpc-whatsapp-transparency-2021",

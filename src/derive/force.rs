@@ -59,7 +59,9 @@ pub struct InForce {
 /// What events say of enforcement.
 #[derive(Default)]
 struct Signs {
-    stayed: Option<Certainty>,
+    /// Of enforcement: of the fines, and of the orders.
+    fines_stayed: Option<Certainty>,
+    orders_stayed: Option<Certainty>,
     obeyed: Option<Certainty>,
     is_final: Option<Certainty>,
     orders: bool,
@@ -87,7 +89,7 @@ pub(super) fn in_force(
     let fate = standing.fate(Object::Orders);
     let stage = standing.certainty(case);
     let orders =
-        (signs.orders || fate.is_some()).then(|| match (fate, signs.stayed, signs.obeyed) {
+        (signs.orders || fate.is_some()).then(|| match (fate, signs.orders_stayed, signs.obeyed) {
             (Some(Fate::Fallen), ..) => (Force::No, Reason::Annulled, stage),
             (_, Some(certainty), _) => (Force::No, Reason::Stayed, certainty),
             _ if is_final => (Force::Yes, Reason::Final, signs.is_final.unwrap_or(stage)),
@@ -112,7 +114,7 @@ fn fine(case: &Case, line: &FineLine, signs: &Signs, awaits: bool) -> (Force, Re
         last.map(|event| event.evidence.certainty)
     });
     let last = line.certainty();
-    match (line.state(), is_final, confirmed, signs.stayed) {
+    match (line.state(), is_final, confirmed, signs.fines_stayed) {
         (FineState::Proposed, ..) => (Force::No, Reason::Proposed, last),
         (FineState::Annulled, ..) => (Force::No, Reason::Annulled, last),
         (FineState::Paid | FineState::PaidInPart, ..) => (Force::Yes, Reason::Paid, last),
@@ -134,12 +136,20 @@ fn signs(case: &Case) -> Signs {
         match event.kind {
             // A stay or obedience concerns the decision before it; a stay ends when all is final.
             EventKind::Decision => {
-                (signs.stayed, signs.obeyed) = (None, None);
+                signs.stay(&[], None);
+                signs.obeyed = None;
                 signs.open.clear();
             }
-            EventKind::Final => (signs.stayed, signs.is_final) = (None, Some(certainty)),
-            EventKind::Stay if event.of == Of::Enforcement => signs.stayed = Some(certainty),
-            EventKind::StayLifted if event.of == Of::Enforcement => signs.stayed = None,
+            EventKind::Final => {
+                signs.stay(&[], None);
+                signs.is_final = Some(certainty);
+            }
+            EventKind::Stay if event.of == Of::Enforcement => {
+                signs.stay(&event.against, Some(certainty));
+            }
+            EventKind::StayLifted if event.of == Of::Enforcement => {
+                signs.stay(&event.against, None);
+            }
             EventKind::OrderComplied => {
                 let of = match event.of {
                     Of::Event(target) => Of::Event(super::orders::root(case, target)),
@@ -166,6 +176,17 @@ fn signs(case: &Case) -> Signs {
 }
 
 impl Signs {
+    /// Takes note that enforcement of these objects, or of all, is stayed or no longer is.
+    fn stay(&mut self, objects: &[Object], stayed: Option<Certainty>) {
+        let concerns = |object| objects.is_empty() || objects.contains(&object);
+        if concerns(Object::Fine) {
+            self.fines_stayed = stayed;
+        }
+        if concerns(Object::Orders) {
+            self.orders_stayed = stayed;
+        }
+    }
+
     /// Takes note that an order was obeyed: the one that is named; without a name, only where there
     /// is one. The orders are obeyed when each is.
     fn obey(&mut self, of: Of, certainty: Certainty) {

@@ -166,24 +166,26 @@ fn is_on(tracks: &Tracks, position: usize, root: usize, event: &Event) -> bool {
     !event.background && tracks.own(position) == Some(root)
 }
 
+fn touches_orders(event: &Event) -> bool {
+    let objects = &event.against;
+    objects.is_empty()
+        || objects.iter().any(|object| matches!(object, Object::Orders | Object::Findings))
+}
+
 /// The actions against a decision that can touch its orders.
 fn actions<'c>(
     case: &'c Case,
     tracks: &'c Tracks,
     root: usize,
 ) -> impl Iterator<Item = usize> + use<'c> {
-    let touches = |event: &Event| {
-        let objects = &event.against;
-        objects.is_empty()
-            || objects.iter().any(|object| matches!(object, Object::Orders | Object::Findings))
-    };
     case.timeline.iter().enumerate().skip(root + 1).filter_map(move |(position, event)| {
         let action = match event.kind {
             EventKind::AppealFiled => true,
             EventKind::Review => event.result.is_none(),
             _ => false,
         };
-        (action && touches(event) && is_on(tracks, position, root, event)).then_some(position)
+        (action && touches_orders(event) && is_on(tracks, position, root, event))
+            .then_some(position)
     })
 }
 
@@ -212,7 +214,7 @@ fn stayed(case: &Case, root: usize) -> bool {
     let mut stayed = false;
     for event in case.timeline.iter().skip(root + 1).filter(|event| !event.background) {
         match event.kind {
-            EventKind::Stay => stayed = true,
+            EventKind::Stay if touches_orders(event) => stayed = true,
             EventKind::StayLifted | EventKind::Final => stayed = false,
             _ => {}
         }

@@ -88,7 +88,12 @@ fn event() -> Vec<Value> {
             kind.is_judgment()
                 || matches!(
                     kind,
-                    K::AppealFiled | K::AppealWithdrawn | K::InactionAction | K::InterimOrder
+                    K::AppealFiled
+                        | K::AppealWithdrawn
+                        | K::InactionAction
+                        | K::InterimOrder
+                        | K::Stay
+                        | K::StayLifted
                 )
         }),
         only("body", &|kind| matches!(kind, K::AppealFiled | K::Review)),

@@ -69,13 +69,23 @@ fn misplaced(here: &CaseContext<'_>, event: &Event, found: &mut Vec<Diagnostic>)
     let proceeds = judges
         || matches!(
             kind,
-            K::AppealFiled | K::AppealWithdrawn | K::InactionAction | K::InterimOrder
+            K::AppealFiled
+                | K::AppealWithdrawn
+                | K::InactionAction
+                | K::InterimOrder
+                | K::Stay
+                | K::StayLifted
         );
     let fines = if event.fine_is_short { "fine" } else { "fines" };
     let checks = [
         ("result", event.result.is_some(), judges, "`court-judgment` or `review`"),
         ("sent_back_to", event.sent_back_to.is_some(), judges, "`court-judgment` or `review`"),
-        ("against", !event.against.is_empty(), proceeds, "`appeal-filed` or `court-judgment`"),
+        (
+            "against",
+            !event.against.is_empty(),
+            proceeds,
+            "`appeal-filed`, `court-judgment` or `stay`",
+        ),
         (
             "body",
             event.body.is_some(),

@@ -65,6 +65,13 @@ impl Measure {
         }
     }
 
+    /// The measures by which there is something to rank, and always the first.
+    pub fn of_site(site: &Site) -> impl Iterator<Item = Measure> {
+        let something =
+            |measure: &Measure| *measure == Measure::Announced || !measure.ranked(site).is_empty();
+        Measure::ALL.into_iter().filter(something)
+    }
+
     /// The fines of which there is something, by their place in the book, the largest first; those
     /// without an amount in euro come last.
     pub fn ranked(self, site: &Site) -> &[usize] {
@@ -186,9 +193,7 @@ pub fn view(site: &Site, measure: Measure, page: usize) -> FinesView {
             .then(|| crate::site::statistics::distribution(words, &site.book().sum(&Scope::All)))
             .flatten(),
         heading: words.say(&format!("fines-ranked-{}", measure.key())),
-        rankings: Measure::ALL
-            .into_iter()
-            .filter(|other| *other == measure || !other.ranked(site).is_empty())
+        rankings: Measure::of_site(site)
             .map(|other| RankingLink {
                 text: words.say(other.key()),
                 href: links.to(&urls::list(other.folder(), 1)),

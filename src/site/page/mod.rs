@@ -225,7 +225,7 @@ pub(super) fn all(site: &Site) -> Vec<Page> {
     for (year, events) in &index.years {
         pages.extend((1..=list::pages(events.len())).map(|page| Page::Year(*year, page)));
     }
-    for measure in Measure::ALL {
+    for measure in Measure::of_site(site) {
         let rows = measure.ranked(site).len();
         pages.extend((1..=list::pages(rows)).map(|page| Page::Fines(measure, page)));
     }

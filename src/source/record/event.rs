@@ -25,7 +25,7 @@ record! {
         to: Many<Word> => H::Actor,
         /// Id of the earlier event that is attacked or decided on; for a stay `proceedings` or `enforcement`. Without it: the latest decision.
         of: Word => H::EventOf,
-        /// What of a decision is attacked; without it everything that it holds.
+        /// What of a decision is attacked, or whose enforcement is stayed; without it everything that it holds.
         against: Many<Word> => H::Word(L::Object),
         /// Who hears an appeal or review.
         body: Word => H::Word(L::Body),
