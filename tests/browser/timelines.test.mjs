@@ -37,6 +37,7 @@ const day = (days) => new Date(Date.UTC(2012, 2, 28) + days * 86_400_000).toISOS
 function story(count, days) {
   const exact = days < 100;
   const lines = [];
+  let imposed = false;
   for (let index = 0; index < count; index += 1) {
     // Crowded at first, sparse later: as cases are.
     const share = count === 1 ? 0 : index / (count - 1);
@@ -47,10 +48,11 @@ function story(count, days) {
     if (!exact && index % 11 === 7) date = at.slice(0, 4);
     if (!exact && index % 13 === 9) date = `after ${at}`;
     const more = {
-      decision: 'outcome: violation-found, due: 2024-05-05, fine: 746_000_000 EUR',
+      decision: `outcome: violation-found, due: 2024-05-05${imposed ? '' : ', fine: 746_000_000 EUR'}`,
       'appeal-filed': 'by: company',
-      'court-judgment': 'result: {fine: reduced, findings: upheld}, fine: 123_456_789 EUR',
+      'court-judgment': `result: {fine: reduced, findings: upheld}, fine: ${723_456_789 - index} EUR`,
     }[kind];
+    imposed ||= kind === 'decision';
     lines.push(`  - {date: ${date}, event: ${kind}, ${more ? `${more}, ` : ''}unsourced: made up}`);
   }
   return `title: "Alleged: an example of ${count} events in ${days} days"
