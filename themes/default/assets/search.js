@@ -250,7 +250,10 @@ export class Search {
     search.index = await read(String(url));
     search.read = here;
     const one = search.index.all ? await here(search.index.all) : null;
-    search.take(one?.columns ?? (await here(search.index.columns)));
+    const start = performance.now();
+    const columns = one?.columns ?? (await here(search.index.columns));
+    search.slow = performance.now() - start > SLOW;
+    search.take(columns);
     if (one) {
       search.one = one;
       search.shards = [{ first: '', end: LAST + LAST, loaded: one.words }];
@@ -1025,8 +1028,10 @@ function excerpt(text, words, summary) {
 const fill = (text, values) => text.replace(/\{(\w+)\}/g, (_, key) => values[key] ?? '');
 /** Cases on a page of results: of one file, and where each may ask for another. */
 const EACH = [20, 10];
-/** After how many milliseconds without a letter files are loaded. */
+/** Over a slow connection: after how many milliseconds without a letter files are loaded. */
 const PAUSE = 250;
+/** A connection is slow where the table of the cases takes more milliseconds than this. */
+const SLOW = 150;
 const RANGES = ['after', 'before', 'fine_min', 'fine_max'];
 const SORTS = ['relevance', 'last', 'filed', 'filed-old', 'fine', 'open'];
 
@@ -1067,14 +1072,17 @@ class Place {
     return new URL(this.search.index.clean ? path.replace(/index\.html$/, '') : path, new URL('../', this.address)).href;
   }
 
-  /** Waits until no letter was typed for a while, unless the file is there; what was overtaken goes no further. */
+  /**
+   * Waits until no letter was typed for a while, unless the file is there or the connection fast;
+   * what was overtaken goes no further.
+   */
   async pause(turn, ready) {
-    const left = ready ? 0 : this.touched + PAUSE - performance.now();
+    const left = ready || !this.search.slow ? 0 : this.touched + PAUSE - performance.now();
     if (left > 0) await new Promise((resolve) => { setTimeout(resolve, left); });
     if (turn !== this.turn) throw new Error('overtaken');
   }
 
-  /** Answers a request with the rows that `shown` picks; as one types, files are loaded once the letters pause. */
+  /** Answers a request with the rows that `shown` picks; as one types, files come over a slow connection once the letters pause. */
   async ask(request, turn, shown) {
     const { search } = this;
     search.wait = request.typing ? (ready) => this.pause(turn, ready) : null;
