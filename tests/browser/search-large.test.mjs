@@ -158,7 +158,8 @@ test('a phrase is looked for in the best cases first, and in all when readers wa
     const some = await counted(page);
     context.diagnostic(`${some}: ${seen.bytes} bytes in ${seen.files.length} files, ${texts()} of them texts`);
     assert.match(some, /^At least /);
-    assert.ok(texts() >= 1 && texts() <= 4, `${texts()} files of texts`);
+    // Among many more cases enough have the phrase in what was loaded.
+    assert.ok(texts() >= (CASES === 10_000 ? 1 : 0) && texts() <= 4, `${texts()} files of texts`);
     const shown = await page.locator('.answer [data-case]').count();
     assert.equal(shown, Math.min(10, number(some)));
     const button = page.locator('.notes button');
