@@ -189,6 +189,22 @@ impl EventKind {
             )
     }
 
+    /// Whether it may say with `against` which objects of a decision it concerns: it attacks them,
+    /// decides on them or stays them.
+    pub fn carries_against(self) -> bool {
+        use EventKind as K;
+        self.is_judgment()
+            || matches!(
+                self,
+                K::AppealFiled
+                    | K::AppealWithdrawn
+                    | K::InactionAction
+                    | K::InterimOrder
+                    | K::Stay
+                    | K::StayLifted
+            )
+    }
+
     /// Whether it decides on an action against a decision.
     pub fn is_judgment(self) -> bool {
         matches!(self, EventKind::CourtJudgment | EventKind::Review)
