@@ -1,5 +1,6 @@
 //! The ledger: every fine as a chain of dated entries, its state today, and three totals.
 
+mod changes;
 mod euro;
 mod read;
 
@@ -10,6 +11,7 @@ use crate::model::id::Id;
 use crate::model::money::{Amount, Money};
 use crate::model::vocabulary::{Certainty, FineKind, Per, words};
 
+pub use changes::Change;
 pub use euro::{Converted, InEuro, NotConverted};
 pub(super) use read::ledger;
 
@@ -111,6 +113,18 @@ impl Totals {
         self.cut = self.cut.saturating_add(other.cut);
         self.annulled = self.annulled.saturating_add(other.annulled);
         self.paid = self.paid.saturating_add(other.paid);
+    }
+
+    /// What was added since they were others, field by field.
+    pub fn since(&self, before: &Totals) -> Totals {
+        Totals {
+            announced: self.announced.saturating_sub(before.announced),
+            standing: self.standing.saturating_sub(before.standing),
+            under_appeal: self.under_appeal.saturating_sub(before.under_appeal),
+            cut: self.cut.saturating_sub(before.cut),
+            annulled: self.annulled.saturating_sub(before.annulled),
+            paid: self.paid.saturating_sub(before.paid),
+        }
     }
 }
 
