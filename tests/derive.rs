@@ -1156,7 +1156,7 @@ fn sure(certainty: Certainty) -> String {
 fn fine(line: &FineLine, force: &str) -> String {
     let count = line.count.map(|count| format!("{count} x ")).unwrap_or_default();
     let state = line.state().word();
-    let mut text = format!("{}: {count}{} {state} {force}", line.id, line.amount());
+    let mut text = format!("{}: {count}{} {state} {force}", line.id, line.amount().money);
     if let Some((_, totals)) = line.totals() {
         let of = |minor: i64| minor / 100;
         text.push_str(&format!(

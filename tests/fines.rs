@@ -71,6 +71,31 @@ fn text(plan: &Plan, path: &str) -> String {
     String::from_utf8(plan.bytes(file).expect("bytes").into_owned()).expect("UTF-8")
 }
 
+/// The words of a part of a page, from where it begins to where it ends.
+fn words(html: &str, from: &str, to: &str) -> String {
+    let (_, rest) = html.split_once(from).unwrap_or_else(|| panic!("no {from:?}"));
+    let (part, _) = rest.split_once(to).unwrap_or_else(|| panic!("no {to:?} after {from:?}"));
+    let said = part.split('<').map(|piece| piece.split_once('>').map_or(piece, |(_, text)| text));
+    said.collect::<String>().split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// The same case, and what becomes known of the payment.
+fn unpaid(certainty: &str) -> String {
+    let payment = format!(
+        "  - date: 2025-06-03
+    event: payment-status
+    state: unpaid
+    certainty: {certainty}
+    text: Nobody has seen the money.
+    sources: letter
+sources:
+"
+    );
+    PAID.split("  - date: 2025-06-03").next().expect("a beginning").to_owned()
+        + &payment
+        + PAID.split("\nsources:\n").nth(1).expect("an end")
+}
+
 type Row = BTreeMap<String, String>;
 
 fn rows(plan: &Plan) -> Vec<Row> {
@@ -131,4 +156,63 @@ fn what_is_only_proposed_or_has_no_exact_amount_adds_nothing() {
     let rows = rows(&plan);
     assert!(rows.iter().all(|row| row["in_totals"] == "no" && row["paid"].is_empty()), "{rows:?}");
     assert_eq!(rows[2]["amount"], "7.00 GBP to 9.00 GBP");
+}
+
+#[test]
+fn about_and_at_most_stand_wherever_the_amount_does() {
+    let plan = pages(&[("cases/2024/x.yaml", PAID)]);
+    let case = text(&plan, "cases/x/index.html");
+    let ledger = words(&case, "<ol class=\"ledger\">", "</ol>");
+    assert!(ledger.contains("proposed about GBP 17,000,000"), "{ledger}");
+    assert!(ledger.contains("imposed GBP 7,552,800"), "{ledger}");
+    assert!(ledger.contains("reduced at most GBP 5,000,000"), "{ledger}");
+    assert!(ledger.contains("paid GBP 5,000,000"), "{ledger}");
+    assert!(case.contains("proposed at first: about GBP\u{a0}17,000,000"), "the drawing says it");
+    let list = words(&text(&plan, "fines/index.html"), "<ol class=\"fines\">", "</ol>");
+    assert!(list.contains("paid: at most GBP 5,000,000"), "what stands: {list}");
+    let rows = rows(&plan);
+    assert_eq!(column(&rows, "about"), ["yes", "no", "no", "no", "no"]);
+    assert_eq!(column(&rows, "at_most"), ["no", "no", "no", "yes", "no"]);
+}
+
+#[test]
+fn an_amount_that_no_later_event_names_stays_about_so_much() {
+    let about = PAID
+        .replace("    fine: 7_552_800 GBP\n", "    fines: [{amount: 7_552_800 GBP, about: true}]\n")
+        .replace("result: {fine: reduced}\n", "result: upheld\n")
+        .replace("    fines: [{amount: 5_000_000 GBP, at_most: true}]\n", "");
+    let plan = pages(&[("cases/2024/x.yaml", &about)]);
+    assert_eq!(column(&rows(&plan), "about"), ["yes", "yes", "yes", "yes", "no"]);
+    let list = words(&text(&plan, "fines/index.html"), "<ol class=\"fines\">", "</ol>");
+    let euro = list.split("at the mean rate").next().expect("the euro");
+    assert_eq!(euro.matches("about").count(), 2, "in pounds and in euro: {list}");
+}
+
+#[test]
+fn that_a_fine_is_not_paid_is_said_with_it() {
+    for (certainty, said) in [
+        ("confirmed", "not paid (3 June 2025)"),
+        ("reported", "not paid (3 June 2025), according to reports"),
+    ] {
+        let plan = pages(&[("cases/2024/x.yaml", &unpaid(certainty))]);
+        let case = text(&plan, "cases/x/index.html");
+        let head = words(&case, "In force today?", "</dl>");
+        assert!(head.contains(said), "{head}");
+        let fines = words(&case, "<h2 id=\"fines\">", "</section>");
+        assert!(fines.contains("Todayreduced: at most GBP 5,000,000"), "{fines}");
+        assert_eq!(fines.matches("not paid").count(), 2, "in its history and today: {fines}");
+        assert!(fines.contains(said), "{fines}");
+        let list = words(&text(&plan, "fines/index.html"), "<ol class=\"fines\">", "</ol>");
+        assert!(list.contains(said), "{list}");
+        let rows = rows(&plan);
+        assert_eq!(rows[4]["state"], "unpaid");
+        assert_eq!((&*rows[4]["standing"], &*rows[4]["paid"]), ("0.00", "0.00"));
+        assert_eq!(rows[4]["state_today"], "reduced", "it is owed as before");
+    }
+    let paid = unpaid("confirmed").replace(
+        "sources:\n  letter",
+        "  - {date: 2025-07, event: fine-paid, fine: 5_000_000 GBP, sources: letter}\nsources:\n  letter",
+    );
+    let plan = pages(&[("cases/2024/x.yaml", &paid)]);
+    assert!(!text(&plan, "fines/index.html").contains("not paid"), "it was paid since");
 }

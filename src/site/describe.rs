@@ -4,12 +4,11 @@ use serde::Serialize;
 
 use super::Site;
 use super::urls::{self, Links};
-use crate::derive::FineLine;
+use crate::derive::{FineLine, FineState, LedgerEntry};
 use crate::model::case::{Case, Source, Who};
 use crate::model::date::{Form, PartialDate, Point};
-use crate::model::event::Actor;
-use crate::model::money::Money;
-use crate::model::vocabulary::{FineKind, Per};
+use crate::model::event::{Actor, Stated};
+use crate::model::vocabulary::{Certainty, FineKind, Per};
 use crate::text::{self, MarkdownOptions};
 use crate::words::{Put, Words};
 
@@ -123,24 +122,58 @@ pub fn actor(site: &Site, case: &Case, actor: &Actor, links: &Links<'_>) -> Link
     }
 }
 
+/// An amount with what limits it: about, at most.
+pub fn stated(words: &Words, stated: Stated) -> String {
+    limited(words, words.money(&stated.money), stated)
+}
+
+/// The text of an amount, which may be in another currency, with what limits the amount.
+pub fn limited(words: &Words, mut text: String, stated: Stated) -> String {
+    for (set, key) in [(stated.about, "money-about"), (stated.at_most, "money-at-most")] {
+        if set {
+            text = words.with(key, &[("amount", Put::Text(&text))]);
+        }
+    }
+    text
+}
+
 /// An amount of a fine with what limits it: about, at most, per day, several alike.
-pub fn fine_amount(words: &Words, line: &FineLine, money: &Money) -> String {
-    let mut text = words.money(money);
-    if line.about {
-        text = words.with("money-about", &[("amount", Put::Text(&text))]);
+pub fn fine_amount(words: &Words, line: &FineLine, amount: Stated) -> String {
+    each(words, stated(words, amount), line.per, line.count)
+}
+
+/// An amount as a line of a fine's history has it; what was paid is paid of all of them.
+pub fn entry_amount(words: &Words, line: &FineLine, entry: &LedgerEntry) -> String {
+    if matches!(entry.state, FineState::Paid | FineState::PaidInPart) {
+        return stated(words, entry.amount);
     }
-    if line.at_most {
-        text = words.with("money-at-most", &[("amount", Put::Text(&text))]);
-    }
-    if line.per == Some(Per::Day) {
+    fine_amount(words, line, entry.amount)
+}
+
+/// An amount that is owed for each day, or several times.
+pub fn each(words: &Words, mut text: String, per: Option<Per>, count: Option<u64>) -> String {
+    if per == Some(Per::Day) {
         text = words.with("money-per-day", &[("amount", Put::Text(&text))]);
     }
-    if let Some(count) = line.count {
+    if let Some(count) = count {
         let count = i64::try_from(count).unwrap_or(i64::MAX);
         text =
             words.with("money-count", &[("n", Put::Number(count)), ("amount", Put::Text(&text))]);
     }
     text
+}
+
+/// What was last said of the payment of a fine that is not known to be paid: what, when, how sure.
+pub fn payment(words: &Words, line: &FineLine) -> Option<String> {
+    let entry = line.word_on_payment()?;
+    let key = match entry.certainty {
+        Certainty::Confirmed => "payment-said",
+        Certainty::Reported => "payment-said-reported",
+        Certainty::Disputed => "payment-said-disputed",
+    };
+    let state = words.label("fine-state", entry.state);
+    let date = words.date(&entry.date);
+    Some(words.with(key, &[("state", Put::Text(&state)), ("date", Put::Text(&date))]))
 }
 
 /// What kind of payment, unless it is a plain fine.

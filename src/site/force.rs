@@ -31,6 +31,8 @@ pub struct AnswerView {
     pub answer: String,
     /// Why, and whether that is only reported.
     pub reason: Option<String>,
+    /// That a fine is not paid, in instalments or given up.
+    pub payment: Option<String>,
 }
 
 /// The answers of a case: one per fine, one on the orders; then sentences on the case.
@@ -44,7 +46,8 @@ pub fn of_case(site: &Site, facts: &Facts) -> InForceView {
         let amount = describe::fine_amount(words, fine, amount);
         let what =
             words.with("force-fine", &[("kind", Put::Text(&kind)), ("amount", Put::Text(&amount))]);
-        answers.push(answer(words, what, *force, *reason, *certainty));
+        let payment = describe::payment(words, fine);
+        answers.push(AnswerView { payment, ..answer(words, what, *force, *reason, *certainty) });
     }
     if let Some((force, reason, certainty)) = facts.force.orders {
         answers.push(answer(words, words.say("case-orders"), force, reason, certainty));
@@ -70,7 +73,8 @@ fn answer(
         _ => "force-why-reported",
     };
     let reason = words.with(key, &[("reason", Put::Text(&why))]);
-    AnswerView { what, answer: words.label("force", force), reason: Some(reason) }
+    let answer = words.label("force", force);
+    AnswerView { what, answer, reason: Some(reason), payment: None }
 }
 
 /// Decided or not, and whether that can still change.
@@ -138,6 +142,7 @@ impl Count {
             what: words.with(key, &[("n", Put::Number(all))]),
             answer: words.with("force-counts", &counts),
             reason: None,
+            payment: None,
         })
     }
 }
@@ -170,6 +175,7 @@ pub fn of_company(site: &Site, places: &[usize], of: &BTreeSet<Id>) -> Option<In
             what: words.say("force-pending"),
             answer: words.with("force-pending-cases", &[("n", Put::Number(pending))]),
             reason: None,
+            payment: None,
         });
     }
     (!places.is_empty()).then_some(InForceView { answers, says })

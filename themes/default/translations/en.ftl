@@ -521,6 +521,9 @@ admission-unknown = not known
 payment-unpaid = not paid
 payment-instalments = in instalments
 payment-written-off = written off
+payment-said = { $state } ({ $date })
+payment-said-reported = { $state } ({ $date }), according to reports
+payment-said-disputed = { $state } ({ $date }); sources differ
 
 ## Words: fines
 fine-kind-fine = Fine
@@ -540,6 +543,9 @@ fine-state-increased = raised
 fine-state-annulled = annulled
 fine-state-paid-in-part = paid in part
 fine-state-paid = paid
+fine-state-unpaid = not paid
+fine-state-instalments = to be paid in instalments
+fine-state-written-off = written off
 force-yes = yes
 force-no = no
 force-unknown = not known
