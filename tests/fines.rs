@@ -216,3 +216,14 @@ fn that_a_fine_is_not_paid_is_said_with_it() {
     let plan = pages(&[("cases/2024/x.yaml", &paid)]);
     assert!(!text(&plan, "fines/index.html").contains("not paid"), "it was paid since");
 }
+
+#[test]
+fn an_order_that_was_obeyed_is_not_called_in_force() {
+    let obeyed = PAID.replace(
+        "sources:\n  letter",
+        "  - {date: 2025-08, event: order-complied, of: decision, sources: letter}\nsources:\n  letter",
+    );
+    let plan = pages(&[("cases/2024/x.yaml", &obeyed)]);
+    let head = words(&text(&plan, "cases/x/index.html"), "In force today?", "</dl>");
+    assert!(head.contains("Ordersobeyed (nothing is known to be left to enforce)"), "{head}");
+}

@@ -118,6 +118,7 @@ fn can_be_attacked(status: Status) -> bool {
 #[derive(Default)]
 struct Count {
     yes: i64,
+    obeyed: i64,
     no: i64,
     unknown: i64,
 }
@@ -126,15 +127,17 @@ impl Count {
     fn add(&mut self, force: Force) {
         match force {
             Force::Yes => self.yes += 1,
+            Force::Obeyed => self.obeyed += 1,
             Force::No => self.no += 1,
             Force::Unknown => self.unknown += 1,
         }
     }
 
     fn say(&self, words: &Words, key: &str) -> Option<AnswerView> {
-        let all = self.yes + self.no + self.unknown;
+        let all = self.yes + self.obeyed + self.no + self.unknown;
         let counts = [
             ("yes", Put::Number(self.yes)),
+            ("obeyed", Put::Number(self.obeyed)),
             ("no", Put::Number(self.no)),
             ("unknown", Put::Number(self.unknown)),
         ];

@@ -547,12 +547,13 @@ fine-state-unpaid = not paid
 fine-state-instalments = to be paid in instalments
 fine-state-written-off = written off
 force-yes = yes
+force-obeyed = obeyed
 force-no = no
 force-unknown = not known
 reason-final = a source says that it is final
 reason-confirmed = a court confirmed it
 reason-paid = it was paid
-reason-obeyed = it was obeyed
+reason-obeyed = nothing is known to be left to enforce
 reason-proposed = it is proposed only
 reason-annulled = it was annulled
 reason-stayed = enforcement is stayed
@@ -890,7 +891,7 @@ force-why-reported = ({ $reason }, according to reports)
 force-why-final = a source says that nothing more can be appealed
 force-why-confirmed = a court confirmed it
 force-why-paid = paid
-force-why-obeyed = obeyed
+force-why-obeyed = nothing is known to be left to enforce
 force-why-proposed = only proposed
 force-why-annulled = annulled
 force-why-stayed = enforcement is stayed
@@ -908,7 +909,10 @@ force-orders = { $n ->
 force-counts = { $yes ->
     [0] none in force
    *[other] { $yes-text } in force
-  }, { $no-text } not in force, { $unknown-text } not known
+  }, { $obeyed ->
+    [0] {""}
+   *[other] { $obeyed-text } obeyed,{" "}
+  }{ $no-text } not in force, { $unknown-text } not known
 force-none-known = No fine and no order is known.
 force-pending = No decision known
 force-pending-cases = { $n ->
