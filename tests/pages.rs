@@ -340,3 +340,44 @@ fn a_report_is_told_once_in_words_and_then_by_a_ring() {
     let list = words(&html(&plan, "cases/index.html"), "<ul class=\"cases\">", "</ul>");
     assert!(list.contains("Decided, according to reports"), "{list}");
 }
+
+#[test]
+fn authorities_that_share_a_name_are_told_apart_by_their_country() {
+    let before = |authority: &str, title: &str| {
+        DECIDED
+            .replace("at-dsb", authority)
+            .replace("Example fined", &format!("{title} fined"))
+            .replace("    measures: [order-erasure]\n", ORDERED)
+    };
+    const ORDERED: &str = "    measures: [order-erasure]\n    due: 2026-12-24\n";
+    let plan = pages(&[
+        ("cases/2025/dk.yaml", &before("dk-datatilsynet", "Danish")),
+        ("cases/2025/no.yaml", &before("no-datatilsynet", "Norwegian")),
+        ("cases/2025/pt.yaml", &before("pt-cnpd", "Portuguese")),
+        ("cases/2025/lu.yaml", &before("lu-cnpd", "Luxembourgish")),
+        ("cases/2025/at.yaml", DECIDED),
+    ]);
+    let mut told = 0;
+    for file in plan.files() {
+        let path = file.path.as_str();
+        // A case says the country behind the name; an authority's own page gives its official name.
+        let own = path.starts_with("cases/dk/") || path.starts_with("cases/no/");
+        if own || path.starts_with("authorities/") || path.starts_with("schema/") {
+            continue;
+        }
+        let bytes = plan.bytes(file).expect("bytes").into_owned();
+        let Ok(text) = String::from_utf8(bytes) else { continue };
+        for bare in [">Datatilsynet<", "\nDatatilsynet,", "(CNPD)"] {
+            assert!(!text.contains(bare), "{path}: {bare}");
+        }
+        told += usize::from(text.contains("Datatilsynet (Denmark)"));
+    }
+    assert!(told > 5, "{told} files tell of Denmark's");
+    let terms = html(&plan, "deadlines/index.html");
+    assert!(terms.contains("Datatilsynet (Norway)") && terms.contains("CNPD (Portugal)"));
+    let list = html(&plan, "authorities/index.html");
+    assert!(list.contains("National Data Protection Commission (CNPD, Luxembourg)"));
+    assert!(!terms.contains("(Austria)"), "a name of its own needs no country");
+    let head = words(&html(&plan, "cases/dk/index.html"), "<dl class=\"facts\">", "</dl>");
+    assert_eq!(head.matches("Denmark").count(), 1, "{head}");
+}

@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::Site;
+use super::forums;
 use super::urls::{self, Links};
 use crate::derive::{FineLine, FineState, LedgerEntry};
 use crate::model::case::{Case, Source, Who};
@@ -88,22 +89,14 @@ pub fn who(site: &Site, who: &Who, links: &Links<'_>) -> LinkView {
     }
 }
 
-/// An authority or court by its short name, with a link to its page where it has one.
+/// An authority or court by its name, with a link to its page where it has one.
 pub fn forum(site: &Site, id: &crate::model::Id, links: &Links<'_>) -> LinkView {
-    let registry = site.registry();
-    if let Some(entry) = registry.authorities.get(id) {
-        let has_page = site.index().authorities.contains_key(id);
-        let href = has_page.then(|| links.to(&urls::authority(id)));
-        return LinkView { href, ..LinkView::plain(entry.names.display()) };
-    }
-    let name = registry.courts.get(id).map_or(id.as_str(), |entry| court_name(&entry.names));
-    let has_page = site.index().courts.contains_key(id);
-    LinkView { href: has_page.then(|| links.to(&urls::court(id))), ..LinkView::plain(name) }
-}
-
-/// A court is called by its English name where it has one: short names of courts are ambiguous.
-fn court_name(names: &crate::model::registry::Names) -> &str {
-    names.english.as_deref().unwrap_or(&names.official)
+    let href = if site.registry().authorities.contains_key(id) {
+        site.index().authorities.contains_key(id).then(|| links.to(&urls::authority(id)))
+    } else {
+        site.index().courts.contains_key(id).then(|| links.to(&urls::court(id)))
+    };
+    LinkView { href, ..LinkView::plain(forums::name(site, id)) }
 }
 
 /// Who acts in an event.

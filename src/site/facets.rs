@@ -5,8 +5,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::page::{authority, company, country};
-use super::{Site, urls};
+use super::page::{company, country};
+use super::{Site, forums, urls};
 use crate::derive::{Facts, FineLine};
 use crate::model::Id;
 use crate::model::case::Case;
@@ -236,14 +236,14 @@ fn of_index(
 fn authorities(site: &Site) -> Vec<Value> {
     of_index(&site.index().authorities, |id| {
         let names = &site.registry().authorities.get(id)?.names;
-        Some((authority::title(names), others(names), urls::authority(id)))
+        Some((forums::title(site, id), others(names), urls::authority(id)))
     })
 }
 
 fn courts(site: &Site) -> Vec<Value> {
     of_index(&site.index().courts, |id| {
         let names = &site.registry().courts.get(id)?.names;
-        Some((authority::title(names), others(names), urls::court(id)))
+        Some((forums::title(site, id), others(names), urls::court(id)))
     })
 }
 

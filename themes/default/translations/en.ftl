@@ -1270,3 +1270,7 @@ deadlines-term = Term
 deadlines-ended-on = Ended
 clock-or-next = { $date } or the next working day
 clock-holidays-of = Public holidays are considered where this tracker has them: { $countries }.
+
+# Authorities and courts that share a name
+forum-of-country = { $name } ({ $country })
+forum-title-of-country = { $name } ({ $short }, { $country })
