@@ -381,3 +381,30 @@ fn authorities_that_share_a_name_are_told_apart_by_their_country() {
     let head = words(&html(&plan, "cases/dk/index.html"), "<dl class=\"facts\">", "</dl>");
     assert_eq!(head.matches("Denmark").count(), 1, "{head}");
 }
+
+/// A source that says that the decision is not final, at some place of the timeline.
+const NOT_FINAL: &str = "  - date: 2025-02-27
+    event: not-final
+    text: The paper says that the decision is not final yet.
+    certainty: reported
+    sources: letter
+";
+
+#[test]
+fn that_a_decision_is_not_final_yet_is_said_with_its_day() {
+    let not_final = DECIDED.replace("requests:\n", &format!("{NOT_FINAL}requests:\n"));
+    let stands = |source: &str| words(&case(source), "<section class=\"stands", "</section>");
+    let said =
+        "Not final yet (27 February 2025), according to reports; what came of that is not known.";
+    let head = stands(&not_final);
+    assert_eq!(head.matches(said).count(), 2, "in the status, and in force: {head}");
+    assert!(!head.contains("No source says whether"), "{head}");
+    assert!(head.contains("Where it stands Decided Complaint upheld"), "it sets no status: {head}");
+    let confirmed = stands(&not_final.replace("    certainty: reported\n", ""));
+    assert!(confirmed.contains("Not final yet (27 February 2025); what came"), "{confirmed}");
+    let judged =
+        judged("upheld").replace("  - id: judgment\n", &format!("{NOT_FINAL}  - id: judgment\n"));
+    let judged = stands(&judged);
+    assert!(!judged.contains("Not final yet"), "a later judgment is another thing: {judged}");
+    assert!(judged.contains("No source says whether"), "{judged}");
+}

@@ -10,6 +10,7 @@ use super::book::owners;
 use super::describe;
 use crate::derive::{Facts, Finality, FineState, Force, Reason};
 use crate::model::Id;
+use crate::model::case::Case;
 use crate::model::vocabulary::{Certainty, Outcome, Status};
 use crate::words::{Put, Words};
 
@@ -36,7 +37,7 @@ pub struct AnswerView {
 }
 
 /// The answers of a case: one per fine, one on the orders; then sentences on the case.
-pub fn of_case(site: &Site, facts: &Facts) -> InForceView {
+pub fn of_case(site: &Site, case: &Case, facts: &Facts) -> InForceView {
     let words = site.words();
     let mut answers = Vec::new();
     for (fine, (_, force, reason, certainty)) in facts.fines.iter().zip(&facts.force.fines) {
@@ -52,7 +53,7 @@ pub fn of_case(site: &Site, facts: &Facts) -> InForceView {
     if let Some((force, reason, certainty)) = facts.force.orders {
         answers.push(answer(words, words.say("case-orders"), force, reason, certainty));
     }
-    let mut said = stands(words, facts);
+    let mut said = stands(words, case, facts);
     if facts.decision.is_some() && answers.is_empty() {
         let interprets = facts.outcome == Some(Outcome::Interpreted);
         said.push(words.say(if interprets { "force-interprets" } else { "force-nothing" }));
@@ -78,7 +79,7 @@ fn answer(
 }
 
 /// Decided or not, and whether that can still change.
-fn stands(words: &Words, facts: &Facts) -> Vec<String> {
+fn stands(words: &Words, case: &Case, facts: &Facts) -> Vec<String> {
     let key = match (facts.stage, facts.finality) {
         (Some(Status::Withdrawn), _) => "force-withdrawn",
         (Some(Status::Settled), _) => "force-settled",
@@ -99,7 +100,7 @@ fn stands(words: &Words, facts: &Facts) -> Vec<String> {
     let key = if confirmed { "force-is" } else { "force-is-reported" };
     let mut said = vec![words.with(key, &[("text", Put::Text(&text))])];
     if facts.finality == Finality::Unknown && facts.stage.is_none_or(can_be_attacked) {
-        said.push(words.say("case-final-unknown"));
+        said.push(super::stands::may_change(words, case, facts));
     }
     said
 }

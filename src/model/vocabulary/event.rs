@@ -114,6 +114,8 @@ words! {
         CourtJudgment = "court-judgment",
         /// Nothing can be appealed any more, and a source says so.
         Final = "final",
+        /// What was decided is not final yet or can still be appealed, as a source says of that day.
+        NotFinal = "not-final",
         /// A court confirms a fine that needs it before it can be collected.
         FineConfirmed = "fine-confirmed",
         /// A fine is paid, in whole or in part.
