@@ -69,6 +69,17 @@ describe('words', () => {
   });
 });
 
+test('countries are found by their names in the languages of Europe', async () => {
+  const norway = (await ask('country:no')).cases;
+  assert.ok(norway.length > 1);
+  for (const q of ['Norwegen', 'norvège', 'Νορβηγία', 'country:Noruega']) {
+    const answer = await ask(q);
+    same(answer.cases, norway);
+    assert.deepEqual([answer.instead, answer.partly], [[], false], q);
+  }
+  assert.deepEqual(await ids('Royaume-Uni tiktok'), await ids('tiktok country:gb'));
+});
+
 describe('provisions', () => {
   test('no level is dropped silently', async () => {
     for (const q of ['Art. 6(1)(e) GDPR', 'Art. 6(1)(z) GDPR', 'dsgvo 6 abs 1 lit z']) {

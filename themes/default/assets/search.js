@@ -239,6 +239,12 @@ class Facet {
   }
 }
 
+/** The names of countries in the languages of the EEA, as far as a browser has them. */
+function abroad(values) {
+  const languages = 'bg cs da de el es et fi fr ga hr hu is it lt lv mt nb nl pl pt ro sk sl sv'.split(' ').map((language) => new Intl.DisplayNames(language, { type: 'region', fallback: 'none' }));
+  for (const value of values) value.also = [...value.also, ...new Set(languages.map((names) => names.of(value.id.toUpperCase()) ?? value.label))];
+}
+
 function flatten({ counts, numbers: all }, count) {
   const starts = new Uint32Array(count + 1);
   numbers(counts).forEach((many, row) => { starts[row + 1] = starts[row] + many; });
@@ -278,6 +284,7 @@ export class Search {
     for (const column of columns.facets.filter(({ data }) => data)) this.facet[column.key] = new Facet(column, count);
     for (const column of columns.facets.filter(({ data }) => !data)) this.facet[column.key] = new Facet(column, count, this.facet[column.from]);
     this.facets = columns.facets.map(({ key }) => this.facet[key]);
+    abroad(this.facet.country?.values ?? []);
     let day = 0;
     this.last = numbers(columns.last).map((step) => (day -= signed(step)));
     const before = (text) => numbers(text).map((number, row) => (number === 0 ? null : this.last[row] - signed(number - 1)));
@@ -847,6 +854,8 @@ export class Search {
       if (FUNCTION_WORDS.has(word) && !exact) added.worth = added.worth.map((worth) => 0.2 * worth);
       return { word, optional, ...added };
     }
+    // Countries have names that no index holds.
+    if ((this.names().get(word) ?? []).some(({ facet }) => facet?.key === 'country')) return { word, optional, ...this.add([]) };
     const parts = await this.parts(word);
     if (parts) return { word, optional, ...parts };
     const near = await this.near(word, typing);
