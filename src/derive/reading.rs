@@ -75,7 +75,6 @@ impl Reading {
     pub(super) fn as_sure_as(self, begins: Begins, stopped: bool) -> Self {
         match (begins, self) {
             (Begins::About, Reading::Met | Reading::StoppedLate(_)) => Reading::StoppedUnclear,
-            (Begins::About, Reading::EndedNotPublic) if stopped => Reading::StoppedUnclear,
             (Begins::About, Reading::Running(_)) => Reading::Unclear,
             (Begins::About, Reading::Overdue(_)) => Reading::EndedNotPublic,
             (

@@ -175,7 +175,10 @@ fn ended(case: &Case, clock: &Clocked, entry: &Clock, stop: Option<EventKind>) -
     let informs = clock.clock.as_ref().is_some_and(|id| id.as_str() == "inform-3m");
     // Other clocks start with what only the parties know, so the known day of a step says nothing.
     let dated = entry.bound == Some(Bound::Controller) || informs;
-    if dated && stop.is_some_and(|kind| entry.stops.contains(&kind)) {
+    if dated
+        && clock.begins == Begins::Known
+        && stop.is_some_and(|kind| entry.stops.contains(&kind))
+    {
         return "clock-ended-step-after";
     }
     // A time in which somebody may act, and not a duty: that it passed says nothing of anybody.

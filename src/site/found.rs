@@ -2,9 +2,8 @@
 
 use super::page::table;
 use super::urls::Links;
-use super::{Site, facets};
+use super::{Site, describe, facets};
 use crate::model::date::PartialDate;
-use crate::text;
 
 /// A case as a result shows it.
 #[derive(Clone, Debug)]
@@ -33,21 +32,22 @@ pub struct Found {
 pub fn found(site: &Site, place: usize, characters: usize) -> Found {
     let row = table::row(site, place, &Links::from("", None, false));
     let (case, _) = site.case(place);
-    let summary = case.summary.as_ref().map(|summary| summary.best(site.words().lang()).1);
+    let summary = case.summary.as_ref().map(|summary| summary.best(site.words().lang()));
+    let (lang, summary) = summary.unwrap_or_default();
     Found {
         id: row.id,
         lang: row.lang,
-        title: case.title.best(site.words().lang()).1.to_owned(),
+        title: describe::title(site.words(), &case.title).1,
         status: row.status,
         dates: row.span.into_iter().collect(),
         fines: row.fines,
         companies: names(row.companies),
         forums: names(row.authorities),
-        summary: cut(&text::plain(summary.unwrap_or_default()).replace('\n', " "), characters),
+        summary: cut(&describe::line(lang, summary), characters),
     }
 }
 
-fn names(links: Vec<super::describe::LinkView>) -> String {
+fn names(links: Vec<describe::LinkView>) -> String {
     links.into_iter().map(|link| link.text).collect::<Vec<_>>().join(", ")
 }
 
@@ -64,7 +64,7 @@ pub fn texts(site: &Site, place: usize) -> Vec<String> {
     let (case, _) = site.case(place);
     let mut lines: Vec<String> = Vec::new();
     let mut add = |source: &crate::model::Text| {
-        lines.extend(source.all().map(|(_, source)| text::plain(source).replace('\n', " ")));
+        lines.extend(source.all().map(|(lang, source)| describe::line(lang, source)));
     };
     case.summary.iter().for_each(&mut add);
     case.details.iter().for_each(&mut add);

@@ -7,7 +7,7 @@ use super::parse;
 /// The words of a text: one line for each block, table row or line break; no markup, no
 /// addresses, no footnote numbers. It is text, not HTML: whoever prints it escapes it.
 pub fn plain(source: &str) -> String {
-    collect(parse::blocks(source))
+    collect(parse::blocks(source, false))
 }
 
 /// The words of a text of one line, read as [`super::inline`] reads it.

@@ -207,7 +207,7 @@ fn whose(site: &Site, clock: &Clocked) -> Option<Whose> {
 fn link(site: &Site, case: &Case, links: &Links<'_>) -> LinkView {
     LinkView {
         href: Some(links.to(&urls::case(&case.id))),
-        ..LinkView::plain(case.title.best(site.words().lang()).1)
+        ..LinkView::plain(describe::title(site.words(), &case.title).1)
     }
 }
 
