@@ -249,3 +249,17 @@ fn a_term_from_an_approximate_date_ends_about_a_day() {
          30 November 2020.",
     );
 }
+
+#[test]
+fn who_only_received_the_complaint_does_not_decide_beside_a_court() {
+    let keys = "authority:\n  - {id: at-bvwg, role: court}\n  - {id: at-dsb, role: receiving}\n\
+                status: decided\nlast_verified: 2026-11-01";
+    let due = event("2026-01-12", "decision", ", outcome: violation-found, due: 2026-03-01");
+    let received = keys.replace("{id: at-bvwg, role: court}", "{id: fr-cnil, role: receiving}");
+    let plan = plan(&[("court", case(keys, &due)), ("both", case(&received, &due))]);
+    let page = Page::of(&plan, "deadlines/index.html");
+    let table = page.part("Terms that an authority set for others", "Public holidays");
+    for row in ["Federal Administrative Court (Austria) 1", "CNIL 1", "DSB 1"] {
+        assert!(table.contains(row), "{row:?} in {table}");
+    }
+}
