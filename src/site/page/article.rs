@@ -26,8 +26,10 @@ pub fn view(site: &Site, law_id: &Id, number: &str) -> EntityView {
     }
     let mut view = EntityView::new(site, frame, "entity-provision", &places, &links);
     view.deck = law::title(site, &citation);
-    let rows = view.sections.first_mut().map_or(&mut [][..], |section| &mut section.rows);
-    let infringed = law::say_of(site, law_id, number, &places, rows);
+    if let Some(section) = view.cases() {
+        law::say_of(site, law_id, number, &places, &mut section.rows);
+    }
+    let infringed = law::infringed(site, law_id, number, &places);
     let counts = [("cases", Put::Text(&view.count)), ("found", Put::Number(infringed))];
     view.eyebrow = words.with("law-provision-counts", &counts);
     let below =

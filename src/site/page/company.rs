@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use super::entity::{EntityView, Section};
 use super::frame;
+use super::list;
 use super::table;
 use crate::model::Id;
 use crate::model::case::Who;
@@ -30,7 +31,7 @@ pub fn view(site: &Site, id: &Id) -> EntityView {
     let mut view = EntityView::new(site, frame, "entity-company", &all, &links)
         .by_authority(site, &all, &links);
     if let Some(section) = view.sections.first_mut() {
-        section.rows = table::rows(site, &own, &links);
+        section.rows = table::rows(site, list::slice(&own, 1), &links);
     }
     view.in_force = force::of_company(site, &all, &members);
     view.totals = totals::view(site, &Scope::Company(id.clone()));
@@ -52,13 +53,25 @@ pub fn view(site: &Site, id: &Id) -> EntityView {
     }
     view.fact(site, "entity-members", part_of_group(site, id, &members, &links));
     if !others.is_empty() {
-        let rows = table::rows(site, &others, &links);
-        view.sections.push(Section { id: "group", heading: words.say("entity-cases-group"), rows });
+        view.sections.push(of_others(site, id, &others, &links));
     }
     if own.is_empty() {
         view.sections.remove(0);
     }
     view
+}
+
+/// The cases of others in the group; the search finds those that the page has no room for.
+fn of_others(site: &Site, id: &Id, others: &[usize], links: &urls::Links<'_>) -> Section {
+    let words = site.words();
+    let rows = table::rows(site, list::slice(others, 1), links);
+    let hidden = others.len() > rows.len();
+    let href = || format!("{}?company={id}", links.to(&urls::list("cases", 1)));
+    let more = hidden.then(|| LinkView {
+        href: Some(href()),
+        ..LinkView::plain(words.say("entity-cases-group-all"))
+    });
+    Section { id: "group", heading: words.say("entity-cases-group"), rows, paging: None, more }
 }
 
 /// The ultimate parent; a link where it has a page.

@@ -5,6 +5,7 @@ use serde::Serialize;
 
 use super::events::{self, EventRow};
 use super::frame::Frame;
+use super::list::{self, Paging};
 use super::scoreboard::Scoreboard;
 use super::table::{self, CaseRow};
 use crate::site::Site;
@@ -71,8 +72,12 @@ pub struct Section {
     pub id: &'static str,
     /// Heading.
     pub heading: String,
-    /// The cases.
+    /// The cases, as many as a page holds.
     pub rows: Vec<CaseRow>,
+    /// Where the others are.
+    pub paging: Option<Paging>,
+    /// How many others the search finds.
+    pub more: Option<LinkView>,
 }
 
 impl EntityView {
@@ -109,10 +114,17 @@ impl EntityView {
             sections: vec![Section {
                 id: "cases",
                 heading: words.say("entity-cases"),
-                rows: table::rows(site, places, links),
+                rows: table::rows(site, list::slice(places, 1), links),
+                paging: None,
+                more: None,
             }],
             events: events::latest(site, &counted, EVENTS, links),
         }
+    }
+
+    /// The list of its own cases.
+    pub fn cases(&mut self) -> Option<&mut Section> {
+        self.sections.iter_mut().find(|section| section.id == "cases")
     }
 
     /// Adds the cases in time, those of many by authority.

@@ -210,28 +210,36 @@ fn said_of(site: &Site, place: usize, found: &ProvisionFinding) -> String {
     words.with("law-says-judged", &[("said", Put::Text(&said)), ("result", Put::Text(&ruled))])
 }
 
-/// Says in the row of each case what is said in it of a provision; gives in how many cases it was
-/// found infringed.
-pub fn say_of(site: &Site, law: &Id, number: &str, places: &[usize], rows: &mut [CaseRow]) -> i64 {
-    let mut infringed = 0;
+/// Says in the row of each case what is said in it of a provision.
+pub fn say_of(site: &Site, law: &Id, number: &str, places: &[usize], rows: &mut [CaseRow]) {
     for (place, row) in places.iter().zip(rows) {
-        let (case, facts) = site.case(*place);
-        let found: Vec<&ProvisionFinding> = facts
-            .findings
-            .iter()
-            .filter(|found| {
-                let provision = &found.provision;
-                provision.law.as_str() == law.as_str()
-                    && provision.article.as_deref() == Some(number)
-            })
-            .collect();
-        let counts = case.withdrawn.is_none()
-            && found.iter().any(|found| found.finding == Derived::Found(Finding::Infringed));
-        infringed += i64::from(counts);
-        let said: Vec<String> = found.iter().map(|found| said_of(site, *place, found)).collect();
+        let found = findings(site, *place, law, number);
+        let said: Vec<String> = found.map(|found| said_of(site, *place, found)).collect();
         row.found = (!said.is_empty()).then(|| said.join("; "));
     }
-    infringed
+}
+
+/// In how many cases a provision was found infringed.
+pub fn infringed(site: &Site, law: &Id, number: &str, places: &[usize]) -> i64 {
+    let counts = |place: &&usize| {
+        site.case(**place).0.withdrawn.is_none()
+            && findings(site, **place, law, number)
+                .any(|found| found.finding == Derived::Found(Finding::Infringed))
+    };
+    i64::try_from(places.iter().filter(counts).count()).unwrap_or(i64::MAX)
+}
+
+/// What a case says of a provision and its parts.
+fn findings<'s>(
+    site: &'s Site,
+    place: usize,
+    law: &Id,
+    number: &str,
+) -> impl Iterator<Item = &'s ProvisionFinding> {
+    site.case(place).1.findings.iter().filter(move |found| {
+        let provision = &found.provision;
+        provision.law.as_str() == law.as_str() && provision.article.as_deref() == Some(number)
+    })
 }
 
 /// A provision of the first level.

@@ -235,7 +235,8 @@ fn row(site: &Site, entry: &Entry, links: &urls::Links<'_>) -> EntityRow {
     }
 }
 
-fn slice<T>(rows: &[T], page: usize) -> &[T] {
+/// The rows of one page of a list, counted from 1.
+pub fn slice<T>(rows: &[T], page: usize) -> &[T] {
     let start = ((page - 1) * ROWS).min(rows.len());
     &rows[start..rows.len().min(start + ROWS)]
 }

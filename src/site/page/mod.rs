@@ -17,6 +17,7 @@ mod guide;
 mod home;
 mod law;
 pub(crate) mod list;
+mod more;
 mod prose;
 mod redirect;
 mod rule;
@@ -74,6 +75,8 @@ pub enum Page {
     Topic(Id),
     /// A campaign.
     Campaign(Id),
+    /// A further page of something that has more cases than one page lists, counted from 1.
+    More(Box<Page>, usize),
     /// The front page of the timeline.
     Timeline,
     /// One page of a year's events.
@@ -172,6 +175,7 @@ impl Page {
             Page::Article(law, number) => urls::article(law, number),
             Page::Topic(id) => urls::topic(id),
             Page::Campaign(id) => urls::campaign(id),
+            Page::More(first, number) => more::path(site, first, *number),
             Page::Timeline => urls::list("timeline", 1),
             Page::Year(year, page) => urls::year(*year, *page),
             Page::Fines(measure, page) => urls::list(measure.folder(), *page),
@@ -222,6 +226,7 @@ pub(super) fn all(site: &Site) -> Vec<Page> {
     pages.extend(index.articles.keys().cloned().map(|(law, number)| Page::Article(law, number)));
     pages.extend(index.topics.keys().cloned().map(Page::Topic));
     pages.extend(list::campaigns(site).into_iter().map(Page::Campaign));
+    pages.extend(more::all(site, &pages));
     for (year, events) in &index.years {
         pages.extend((1..=list::pages(events.len())).map(|page| Page::Year(*year, page)));
     }
@@ -238,7 +243,7 @@ pub(super) fn all(site: &Site) -> Vec<Page> {
 
 /// What a page says.
 pub(super) fn view(site: &Site, page: &Page) -> View {
-    let entity = |view| View::Entity(Box::new(view));
+    let entity = |view| View::Entity(Box::new(more::paged(site, page, 1, view)));
     let prose = |view| View::Prose(Box::new(view));
     match page {
         Page::Home => View::Home(Box::new(home::view(site))),
@@ -254,6 +259,7 @@ pub(super) fn view(site: &Site, page: &Page) -> View {
         Page::Article(law, number) => entity(article::view(site, law, number)),
         Page::Topic(id) => entity(topic::view(site, id)),
         Page::Campaign(id) => entity(campaign::view(site, id)),
+        Page::More(first, number) => View::Entity(Box::new(more::view(site, first, *number))),
         Page::Timeline => View::Year(Box::new(year::index(site))),
         Page::Year(year, page) => View::Year(Box::new(year::view(site, *year, *page))),
         Page::Fines(measure, page) => View::Fines(Box::new(fines::view(site, *measure, *page))),

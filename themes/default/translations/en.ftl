@@ -347,6 +347,7 @@ entity-also = Also known as
 entity-unverified = Some of these facts rest on general knowledge and were not read in a source.
 entity-cases = Cases
 entity-cases-group = Cases of the group
+entity-cases-group-all = All cases of the group
 entity-totals = Fines
 law-provisions = Provisions in the cases
 law-provision = Provision
