@@ -6,6 +6,7 @@ mod context;
 mod identity;
 mod rules;
 pub mod texts;
+mod word_list;
 
 use jiff::civil::Date;
 use rayon::prelude::*;
