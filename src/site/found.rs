@@ -1,5 +1,6 @@
 //! What a search result says of a case, and every text by which it can be found.
 
+use super::describe;
 use super::page::table;
 use super::urls::Links;
 use super::{Site, facets};
@@ -47,7 +48,17 @@ pub fn found(site: &Site, place: usize, characters: usize) -> Found {
     }
 }
 
-fn names(links: Vec<super::describe::LinkView>) -> String {
+/// Its title, its respondents and before whom it runs: as in [`found`], without all the rest.
+pub fn heads(site: &Site, place: usize) -> [String; 3] {
+    let (case, _) = site.case(place);
+    let links = Links::from("", None, false);
+    let companies = case.companies.iter().map(|party| describe::who(site, &party.who, &links));
+    let forums = case.authorities.iter().map(|forum| describe::forum(site, &forum.id, &links));
+    let title = case.title.best(site.words().lang()).1.to_owned();
+    [title, names(companies.collect()), names(forums.collect())]
+}
+
+fn names(links: Vec<describe::LinkView>) -> String {
     links.into_iter().map(|link| link.text).collect::<Vec<_>>().join(", ")
 }
 

@@ -1,11 +1,11 @@
 //! Which cases a word stands in, and what it is worth in each: BM25F, in whole numbers.
 
-use std::collections::BTreeMap;
+use std::collections::HashMap;
 
 use rayon::prelude::*;
 
 use super::code;
-use super::fields::{self, Worth};
+use super::fields::{Indexed, Worth};
 use crate::site::Site;
 
 /// How soon more of the same word stops to count: with 4, a word in the title (4) is worth half of
@@ -39,39 +39,35 @@ impl Posting {
     }
 }
 
-type Mentions = BTreeMap<String, Vec<(u32, Worth)>>;
+type Cases = Vec<(u32, Worth)>;
 
 /// The postings of these cases, by word; the order of the cases gives each its number.
 pub fn postings(site: &Site, places: &[usize]) -> Vec<Posting> {
-    let batches: Vec<(Mentions, Vec<u32>)> = places
+    let batches: Vec<Indexed> = places
         .par_chunks(BATCH)
         .enumerate()
         .map(|(batch, places)| read(site, batch * BATCH, places))
         .collect();
-    let lengths: Vec<u32> = batches.iter().flat_map(|(_, lengths)| lengths).copied().collect();
+    let lengths: Vec<u32> = batches.iter().flat_map(|batch| &batch.lengths).copied().collect();
     let norms = norms(&lengths);
-    let mut mentions = Mentions::new();
-    for (batch, _) in batches {
-        for (word, cases) in batch {
+    let mut mentions: HashMap<String, Cases> = HashMap::new();
+    for batch in batches {
+        for (word, cases) in batch.words() {
             mentions.entry(word).or_default().extend(cases);
         }
     }
-    let mentions: Vec<_> = mentions.into_iter().collect();
+    let mut mentions: Vec<(String, Cases)> = mentions.into_iter().collect();
+    mentions.par_sort_unstable_by(|(one, _), (other, _)| one.cmp(other));
     mentions.into_par_iter().map(|(word, cases)| write(word, &cases, &norms)).collect()
 }
 
-fn read(site: &Site, first: usize, places: &[usize]) -> (Mentions, Vec<u32>) {
-    let mut mentions = Mentions::new();
-    let mut lengths = Vec::with_capacity(places.len());
+fn read(site: &Site, first: usize, places: &[usize]) -> Indexed {
+    let mut indexed = Indexed::default();
     for (offset, place) in places.iter().enumerate() {
-        let indexed = fields::index(site, *place);
-        lengths.push(indexed.length);
-        let case = u32::try_from(first + offset).unwrap_or(u32::MAX);
-        for (word, worth) in indexed.words {
-            mentions.entry(word).or_default().push((case, worth));
-        }
+        let number = u32::try_from(first + offset).unwrap_or(u32::MAX);
+        indexed.read(site, *place, number);
     }
-    (mentions, lengths)
+    indexed
 }
 
 /// By how much each text is longer than the average, as BM25 counts it.
