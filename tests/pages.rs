@@ -242,6 +242,29 @@ fn straight_quotes_stay_in_the_file_and_are_curly_in_the_title() {
 }
 
 #[test]
+fn quotes_are_curly_on_every_page_and_in_search_results() {
+    let source = DECIDED
+        .replace("Example kept data.", "Example kept \"old\" users' data.")
+        .replace("by the company", "by the company's \"keeping\"");
+    let plan = pages(&[("cases/2025/x.yaml", &source)]);
+    let shown = |path: &str| path.ends_with(".html") || path.starts_with("search/all");
+    let files =
+        plan.files().iter().filter(|file| shown(file.path.as_str())).map(|file| file.path.as_str());
+    let mut said = 0;
+    for path in files {
+        let page = html(&plan, path);
+        let page = page.split("<pre").next().expect("what stands above the file");
+        for straight in
+            ["users' data", "users&#39; data", "users&#x27; data", "company's", "company&#39;s"]
+        {
+            assert!(!page.contains(straight), "{path}: {straight}");
+        }
+        said += usize::from(page.contains("users’ data"));
+    }
+    assert!(said > 10, "said on {said} pages");
+}
+
+#[test]
 fn nobody_is_left_without_a_way_on() {
     let plan = pages(&[("cases/2025/x.yaml", DECIDED)]);
     assert!(html(&plan, "404.html").contains("<a href=\"/cases/index.html\">list of cases</a>"));

@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use super::orders;
-use super::reading::{Reading, hourly, looked, reading};
+use super::reading::{Begins, Reading, hourly, looked, reading};
 use super::term::{Holidays, Hour, Term};
 use super::tracks::Tracks;
 use crate::model::Registry;
@@ -22,6 +22,8 @@ pub struct Clocked {
     pub start: usize,
     /// The day on which it starts, earliest and latest reading.
     pub from: (Date, Date),
+    /// How well the day is known from which it counts, and so its last day.
+    pub begins: Begins,
     /// The last day, earliest and latest reading.
     pub due: (Date, Date),
     /// The hour with whose expiry it ends, where it is in hours and its start is known so.
@@ -119,8 +121,10 @@ fn statutory(
     let extended = extended(case, clock, start, stop, first_due.1);
     let extension = extended.and(clock.extension.as_ref());
     let mut due = if extension.is_some() { due(extension)? } else { first_due };
+    let begins = begins(case, clock, start);
     let mut hour = None;
-    if let Some(time) = case.timeline[start].time.filter(|_| from.0 == from.1)
+    if let Some(time) =
+        case.timeline[start].time.filter(|_| from.0 == from.1 && begins == Begins::Known)
         && let Some(last) = plain.last_hour(from.0, time).filter(|_| extension.is_none())
     {
         due = (last.day, last.day);
@@ -137,11 +141,13 @@ fn statutory(
     } else {
         hourly(case, hour, stop, clock.visible)
             .unwrap_or_else(|| reading(case, due, stop, clock.visible, as_of))
+            .as_sure_as(begins, stop.is_some())
     };
     Some(Clocked {
         clock: Some(id.clone()),
         start,
         from,
+        begins,
         due,
         hour,
         extended_by: extended,
@@ -150,6 +156,13 @@ fn statutory(
         reading,
         computed: clock.computation == Computation::Eu1182,
     })
+}
+
+fn begins(case: &Case, clock: &Clock, start: usize) -> Begins {
+    match clock.start_known {
+        false => Begins::NotBefore,
+        true => Begins::of(&case.timeline[start].date),
+    }
 }
 
 /// Whether one of the events without which a clock does not run is known.

@@ -34,7 +34,7 @@ pub use findings::{Derived, ProvisionFinding};
 pub use force::{Force, InForce, Reason};
 pub use gaps::Gap;
 pub use ledger::{FineLine, FineState, LedgerEntry, Totals};
-pub use reading::{Reading, State};
+pub use reading::{Begins, Reading, State};
 pub use span::Days;
 pub use status::Finality;
 pub use tracks::{Track, Tracks};

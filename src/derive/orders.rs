@@ -4,7 +4,7 @@
 use jiff::civil::Date;
 
 use super::objects::{Fate, Objects, against};
-use super::reading::{Reading, reading};
+use super::reading::{Begins, Reading, reading};
 use super::tracks::{Tracks, ends};
 use super::{Clocked, is_decision};
 use crate::model::case::Case;
@@ -43,11 +43,13 @@ pub(super) fn terms(case: &Case, tracks: &Tracks, as_of: Date) -> Vec<Clocked> {
 
 fn term(case: &Case, tracks: &Tracks, set: &Set, as_of: Date) -> Option<Clocked> {
     let due = (set.due.earliest()?, set.due.latest()?);
+    let begins = Begins::of(&set.due);
     let reading = match set.stop {
         Some(stop) if !stop.obeyed => Reading::StoppedUnclear,
         // Whether the term ran on while the order was attacked is not for us to say.
         None if as_of > due.1 && contested(case, tracks, set.root, due) => Reading::EndedNotPublic,
-        stop => reading(case, due, stop.map(|stop| stop.at), Visibility::Public, as_of),
+        stop => reading(case, due, stop.map(|stop| stop.at), Visibility::Public, as_of)
+            .as_sure_as(begins, set.stop.is_some()),
     };
     // What only dates the end of an order does not start its term.
     let dates = case.timeline[set.by].kind == EventKind::OrderDeadline;
@@ -58,6 +60,7 @@ fn term(case: &Case, tracks: &Tracks, set: &Set, as_of: Date) -> Option<Clocked>
         clock: None,
         start,
         from,
+        begins,
         due,
         hour: None,
         extended_by: set.extended_by,

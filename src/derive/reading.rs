@@ -51,7 +51,46 @@ words! {
     }
 }
 
+words! {
+    /// How well the day is known from which a clock counts, as data files name it.
+    Begins, "start" {
+        /// As well as the event that starts it.
+        Known = "known",
+        /// The event is dated approximately.
+        About = "about",
+        /// The law counts from a later day, which is not public.
+        NotBefore = "not-before",
+    }
+}
+
+impl Begins {
+    /// What a date allows to say.
+    pub(super) fn of(date: &PartialDate) -> Self {
+        if date.approximate { Begins::About } else { Begins::Known }
+    }
+}
+
 impl Reading {
+    /// What remains of a reading that takes the start of a clock as written.
+    pub(super) fn as_sure_as(self, begins: Begins, stopped: bool) -> Self {
+        match (begins, self) {
+            (Begins::About, Reading::Met | Reading::StoppedLate(_)) => Reading::StoppedUnclear,
+            (Begins::About, Reading::Running(_)) => Reading::Unclear,
+            (Begins::About, Reading::Overdue(_)) => Reading::EndedNotPublic,
+            (
+                Begins::NotBefore,
+                Reading::StoppedLate(_) | Reading::Overdue(_) | Reading::EndedNotPublic,
+            ) => {
+                if stopped {
+                    Reading::StoppedUnclear
+                } else {
+                    Reading::Unclear
+                }
+            }
+            (_, reading) => reading,
+        }
+    }
+
     /// The reading without its number of days.
     pub fn state(self) -> State {
         match self {

@@ -1,9 +1,11 @@
 //! `data/clocks.csv`: every clock of every case, with what can be said of it.
 
+use jiff::civil::Date;
+
 use super::Output;
 use super::csv::Csv;
 use crate::Error;
-use crate::derive::Clocked;
+use crate::derive::{Begins, Clocked};
 use crate::model::case::Case;
 use crate::model::vocabulary::Vocabulary;
 use crate::site::Site;
@@ -16,7 +18,7 @@ pub const OUTPUT: Output = Output {
 };
 
 /// The columns. Dates are ISO 8601; a range has an earliest and a latest day.
-const COLUMNS: [&str; 18] = [
+const COLUMNS: [&str; 19] = [
     "case",
     "clock",
     "law",
@@ -26,6 +28,7 @@ const COLUMNS: [&str; 18] = [
     "start_event",
     "start_min",
     "start_max",
+    "start",
     "due_min",
     "due_max",
     "due_hour",
@@ -51,10 +54,14 @@ fn encode(site: &Site) -> Result<Vec<u8>, Error> {
     csv.bytes()
 }
 
-fn row(site: &Site, case: &Case, clock: &Clocked) -> [String; 18] {
+fn row(site: &Site, case: &Case, clock: &Clocked) -> [String; 19] {
     let entry = clock.clock.as_ref().and_then(|id| site.registry().clocks.get(id));
     let event = |place: usize| case.timeline[place].id.to_string();
     let law = entry.and_then(|entry| entry.law.as_ref());
+    let bounded = |day: Date| match clock.begins {
+        Begins::NotBefore => String::new(),
+        Begins::Known | Begins::About => day.to_string(),
+    };
     // What is counted is counted to the day on which somebody last looked.
     let days = clock.reading.days().filter(|_| case.last_verified.is_some());
     [
@@ -66,9 +73,10 @@ fn row(site: &Site, case: &Case, clock: &Clocked) -> [String; 18] {
         entry.map_or("public", |entry| entry.visible.word()).to_owned(),
         event(clock.start),
         clock.from.0.to_string(),
-        clock.from.1.to_string(),
+        bounded(clock.from.1),
+        clock.begins.word().to_owned(),
         clock.due.0.to_string(),
-        clock.due.1.to_string(),
+        bounded(clock.due.1),
         clock.hour.map_or_else(String::new, |hour| format!("{:02}:00", hour.hour)),
         clock.extended_by.map_or_else(String::new, event),
         clock.suspended.to_string(),

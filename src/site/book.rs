@@ -183,15 +183,17 @@ pub fn owners(case: &Case, fine: &FineLine) -> BTreeSet<Id> {
     fine.companies.iter().filter_map(|who| who.id().cloned()).collect()
 }
 
-/// The authorities and courts that decide a case: the lead, where there is one, else all of them.
+/// The authorities and courts that decide a case: the lead and the courts, where one leads; else
+/// those that do more than receive a complaint or are concerned, and where there is none, all.
 pub fn deciding(case: &Case) -> impl Iterator<Item = &Id> {
-    let leads = case.authorities.iter().any(|forum| forum.role == Some(AuthorityRole::Lead));
-    case.authorities
-        .iter()
-        .filter(move |forum| {
-            !leads || matches!(forum.role, Some(AuthorityRole::Lead | AuthorityRole::Court))
-        })
-        .map(|forum| &forum.id)
+    use AuthorityRole as R;
+    let leads = |role: Option<R>| matches!(role, Some(R::Lead | R::Court));
+    let acts = |role: Option<R>| !matches!(role, Some(R::Receiving | R::Concerned));
+    let any = |wanted: &dyn Fn(Option<R>) -> bool| case.authorities.iter().any(|f| wanted(f.role));
+    let led = any(&|role| role == Some(R::Lead));
+    let acted = any(&acts);
+    let decides = move |role| if led { leads(role) } else { !acted || acts(role) };
+    case.authorities.iter().filter(move |forum| decides(forum.role)).map(|forum| &forum.id)
 }
 
 fn country<'r>(registry: &'r Registry, id: &Id) -> Option<&'r str> {

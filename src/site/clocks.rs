@@ -7,7 +7,7 @@ use serde::Serialize;
 use super::Site;
 use super::describe::DateView;
 use crate::derive::term::Hour;
-use crate::derive::{Clocked, Days, Facts, Reading};
+use crate::derive::{Begins, Clocked, Days, Facts, Reading};
 use crate::model::Event;
 use crate::model::case::Case;
 use crate::model::date::PartialDate;
@@ -78,16 +78,19 @@ pub fn view(site: &Site, case: &Case, clock: &Clocked) -> ClockView {
     };
     ClockView {
         class,
-        date: DateView {
-            datetime: (clock.due.0 == clock.due.1).then(|| clock.due.0.to_string()),
-            text: due,
-        },
+        date: DateView { datetime: last_day(clock).map(|day| day.to_string()), text: due },
         name,
         duty: entry.map(|entry| entry.name.clone()),
         title,
         notes: notes(words, case, clock),
         effect: entry.and_then(|entry| entry.effect.clone()),
     }
+}
+
+/// The last day of a clock, where it is one day and known.
+pub fn last_day(clock: &Clocked) -> Option<Date> {
+    let one = clock.due.0 == clock.due.1 && clock.begins == Begins::Known;
+    one.then_some(clock.due.0)
 }
 
 /// Whether the public holidays are known of a country whose authority or court has the case.
@@ -134,7 +137,11 @@ fn law(site: &Site, entry: Option<&Clock>) -> String {
 fn key(case: &Case, clock: &Clocked, entry: Option<&Clock>) -> (&'static str, String) {
     let (class, part) = match clock.reading {
         // What was left is told of the day of the last look; without one, only the end is.
-        Reading::Running(_) if case.last_verified.is_none() => ("running", "running-undated"),
+        Reading::Running(_)
+            if case.last_verified.is_none() || clock.begins == Begins::NotBefore =>
+        {
+            ("running", "running-undated")
+        }
         Reading::Met => ("met", "met"),
         Reading::StoppedLate(_) => ("late", "stopped-late"),
         Reading::StoppedUnclear => ("unclear", "stopped-unclear"),
@@ -168,7 +175,10 @@ fn ended(case: &Case, clock: &Clocked, entry: &Clock, stop: Option<EventKind>) -
     let informs = clock.clock.as_ref().is_some_and(|id| id.as_str() == "inform-3m");
     // Other clocks start with what only the parties know, so the known day of a step says nothing.
     let dated = entry.bound == Some(Bound::Controller) || informs;
-    if dated && stop.is_some_and(|kind| entry.stops.contains(&kind)) {
+    if dated
+        && clock.begins == Begins::Known
+        && stop.is_some_and(|kind| entry.stops.contains(&kind))
+    {
         return "clock-ended-step-after";
     }
     // A time in which somebody may act, and not a duty: that it passed says nothing of anybody.
@@ -183,6 +193,13 @@ fn ended(case: &Case, clock: &Clocked, entry: &Clock, stop: Option<EventKind>) -
 
 fn notes(words: &Words, case: &Case, clock: &Clocked) -> Vec<String> {
     let mut notes = Vec::new();
+    if clock.begins == Begins::NotBefore {
+        let event = &case.timeline[clock.start];
+        let step = words.label("event", event.kind);
+        let date = words.date(&event.date);
+        let put = [("step", Put::Text(&step)), ("date", Put::Text(&date))];
+        notes.push(words.with("clock-start-not-public", &put));
+    }
     if let Some(event) = clock.extended_by {
         let date: &PartialDate = &case.timeline[event].date;
         notes.push(words.with("clock-extended", &[("date", Put::Text(&words.date(date)))]));
@@ -198,6 +215,17 @@ fn due(words: &Words, clock: &Clocked, holidays_known: bool) -> String {
     let (from, to) = (words.day(clock.due.0), words.day(clock.due.1));
     if let Some(hour) = clock.hour {
         return at(words, &to, hour);
+    }
+    match clock.begins {
+        Begins::NotBefore => return words.with("clock-not-before", &[("date", Put::Text(&from))]),
+        Begins::About if from == to => {
+            return words.with("clock-about", &[("date", Put::Text(&from))]);
+        }
+        Begins::About => {
+            let put = [("from", Put::Text(&from)), ("to", Put::Text(&to))];
+            return words.with("clock-about-between", &put);
+        }
+        Begins::Known => {}
     }
     if clock.due.0 == clock.due.1 {
         let moves = clock.clock.is_some() && clock.computed && !holidays_known;

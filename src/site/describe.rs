@@ -45,8 +45,21 @@ pub struct DateView {
 /// A text as a title: its language, and its words, with curly quotation marks where it is English.
 pub fn title(words: &Words, source: &crate::model::Text) -> (String, String) {
     let (lang, text) = source.best(words.lang());
-    let english = lang == "en" || lang.starts_with("en-");
-    (lang.to_owned(), if english { text::curled(text) } else { text.to_owned() })
+    (lang.to_owned(), set(lang, text.to_owned()))
+}
+
+/// A text of Markdown in plain words on one line, with curly quotation marks where it is English.
+pub fn line(lang: &str, source: &str) -> String {
+    set(lang, text::plain(source).replace('\n', " "))
+}
+
+fn set(lang: &str, text: String) -> String {
+    if is_english(lang) { text::curled(&text) } else { text }
+}
+
+/// Whether a language is English of any country.
+pub fn is_english(lang: &str) -> bool {
+    lang == "en" || lang.starts_with("en-")
 }
 
 /// A link to a case by its title.
@@ -220,7 +233,8 @@ pub fn host_of(url: &str) -> Option<&str> {
 /// A text in the best language, as safe HTML: Markdown.
 pub fn markdown(site: &Site, text: &crate::model::Text, prefix: &str) -> TextView {
     let (lang, source) = text.best(site.words().lang());
-    let options = MarkdownOptions { heading_offset: 2, id_prefix: prefix };
+    let options =
+        MarkdownOptions { heading_offset: 2, id_prefix: prefix, english: is_english(lang) };
     TextView { lang: lang.to_owned(), html: text::markdown(source, &options).into_string() }
 }
 

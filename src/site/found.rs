@@ -1,11 +1,9 @@
 //! What a search result says of a case, and every text by which it can be found.
 
-use super::describe;
 use super::page::table;
 use super::urls::Links;
-use super::{Site, facets};
+use super::{Site, describe, facets};
 use crate::model::date::PartialDate;
-use crate::text;
 
 /// A case as a result shows it.
 #[derive(Clone, Debug)]
@@ -34,17 +32,18 @@ pub struct Found {
 pub fn found(site: &Site, place: usize, characters: usize) -> Found {
     let row = table::row(site, place, &Links::from("", None, false));
     let (case, _) = site.case(place);
-    let summary = case.summary.as_ref().map(|summary| summary.best(site.words().lang()).1);
+    let summary = case.summary.as_ref().map(|summary| summary.best(site.words().lang()));
+    let (lang, summary) = summary.unwrap_or_default();
     Found {
         id: row.id,
         lang: row.lang,
-        title: case.title.best(site.words().lang()).1.to_owned(),
+        title: describe::title(site.words(), &case.title).1,
         status: row.status,
         dates: row.span.into_iter().collect(),
         fines: row.fines,
         companies: names(row.companies),
         forums: names(row.authorities),
-        summary: cut(&text::plain(summary.unwrap_or_default()).replace('\n', " "), characters),
+        summary: cut(&describe::line(lang, summary), characters),
     }
 }
 
@@ -54,7 +53,7 @@ pub fn heads(site: &Site, place: usize) -> [String; 3] {
     let links = Links::from("", None, false);
     let companies = case.companies.iter().map(|party| describe::who(site, &party.who, &links));
     let forums = case.authorities.iter().map(|forum| describe::forum(site, &forum.id, &links));
-    let title = case.title.best(site.words().lang()).1.to_owned();
+    let title = describe::title(site.words(), &case.title).1;
     [title, names(companies.collect()), names(forums.collect())]
 }
 
@@ -75,7 +74,7 @@ pub fn texts(site: &Site, place: usize) -> Vec<String> {
     let (case, _) = site.case(place);
     let mut lines: Vec<String> = Vec::new();
     let mut add = |source: &crate::model::Text| {
-        lines.extend(source.all().map(|(_, source)| text::plain(source).replace('\n', " ")));
+        lines.extend(source.all().map(|(lang, source)| describe::line(lang, source)));
     };
     case.summary.iter().for_each(&mut add);
     case.details.iter().for_each(&mut add);

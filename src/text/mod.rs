@@ -29,17 +29,19 @@ pub struct MarkdownOptions<'a> {
     pub heading_offset: u8,
     /// What the ids of headings and footnotes begin with; different for each text of a page.
     pub id_prefix: &'a str,
+    /// Quotation marks, apostrophes and dashes as an English printer sets them.
+    pub english: bool,
 }
 
 impl Default for MarkdownOptions<'_> {
     fn default() -> Self {
-        MarkdownOptions { heading_offset: 0, id_prefix: "text-" }
+        MarkdownOptions { heading_offset: 0, id_prefix: "text-", english: false }
     }
 }
 
 /// Markdown with tables, strikethrough and footnotes, as blocks of HTML.
 pub fn markdown(source: &str, options: &MarkdownOptions) -> Html {
-    writer::write(parse::blocks(source), options, source.len())
+    writer::write(parse::blocks(source, options.english), options, source.len())
 }
 
 /// Markdown of one line, without a paragraph around it; what would begin a block (`1.`, `#`, `>`)

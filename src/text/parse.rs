@@ -7,10 +7,11 @@ use pulldown_cmark::{CowStr, Event, Options, Parser};
 const GUARD: char = '.';
 
 /// The events of a text of blocks.
-pub(super) fn blocks(source: &str) -> impl Iterator<Item = Event<'_>> {
+pub(super) fn blocks(source: &str, english: bool) -> impl Iterator<Item = Event<'_>> {
     // Not heading attributes: they let `onclick` through. The other extensions are unneeded.
-    let options =
+    let mut options =
         Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH | Options::ENABLE_FOOTNOTES;
+    options.set(Options::ENABLE_SMART_PUNCTUATION, english);
     Parser::new_ext(source, options)
 }
 

@@ -8,7 +8,7 @@ use super::parse;
 /// addresses, no footnote numbers. It is text, not HTML: whoever prints it escapes it.
 pub fn plain(source: &str) -> String {
     let text = source.trim_end();
-    if is_plain(text) { text.to_owned() } else { collect(parse::blocks(source)) }
+    if is_plain(text) { text.to_owned() } else { collect(parse::blocks(source, false)) }
 }
 
 /// Whether a text is one line that begins with a letter and in which no sign is Markdown's, as most
@@ -89,7 +89,7 @@ mod tests {
             text in "[A-Za-z][A-Za-z0-9 ,.;:'\"()/%?!+=#$@{}é–’\u{a0}\u{3000}-]{0,30}[ \n]{0,2}"
         ) {
             prop_assert!(is_plain(text.trim_end()));
-            prop_assert_eq!(plain(&text), collect(parse::blocks(&text)));
+            prop_assert_eq!(plain(&text), collect(parse::blocks(&text, false)));
         }
     }
 

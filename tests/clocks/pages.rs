@@ -199,3 +199,67 @@ fn sentences_name_the_extended_period_the_dated_step_and_the_date_as_it_is_known
     notice.has("it no longer counts. Decision: 31 December 2021.");
     notice.lacks("no compliance is known");
 }
+
+#[test]
+fn a_term_that_began_on_a_day_that_is_not_public_has_only_a_first_possible_last_day() {
+    let keys = "authority: ie-dpc\nstatus: decided\nlast_verified: 2026-11-20";
+    let adopted = |day: &str| event(day, "edpb-binding-decision", "");
+    let decided = |day: &str| event(day, "decision", ", outcome: violation-found");
+    let open = keys.replace("decided", "dispute-resolution");
+    let plan = plan(&[
+        ("in-time", case(keys, &(adopted("2022-12-05") + &decided("2022-12-31")))),
+        ("later", case(keys, &(adopted("2022-07-28") + &decided("2022-09-02")))),
+        ("open", case(&open, &adopted("2026-11-09"))),
+        ("past", case(&open, &adopted("2024-11-09"))),
+    ]);
+    let runs = "It runs from a day that is not public, and is counted here from the earliest that \
+                it can be (Binding decision of the European Data Protection Board: ";
+    let in_time = Page::of(&plan, "cases/in-time/index.html");
+    in_time.has(
+        "The 1 month of Art. 65(6) GDPR would have ended on a day not before 5 January 2023; the \
+         step was taken in time.",
+    );
+    in_time.has(&format!("{runs}5 December 2022)."));
+    let later = Page::of(&plan, "cases/later/index.html");
+    later.has(
+        "The 1 month of Art. 65(6) GDPR ended on a day not before 29 August 2022; the known dates \
+         do not say whether the step came in time.",
+    );
+    later.lacks("Whether this was done in time is not public");
+    let open = Page::of(&plan, "cases/open/index.html");
+    open.has("Art. 65(6) GDPR gives 1 month, to the end of a day not before 9 December 2026.");
+    open.has("ends 9 Dec 2026 or later");
+    Page::of(&plan, "cases/past/index.html").has(
+        "The last day of the 1 month of Art. 65(6) GDPR is a day not before 9 December 2024; the \
+         start is not known to the day.",
+    );
+    let deadlines = Page::of(&plan, "deadlines/index.html");
+    deadlines.lacks("days left");
+    // Neither is a last day that can be told of the authority.
+    assert!(!deadlines.part("Terms that bind the authority", "Public holidays").contains("2026"));
+}
+
+#[test]
+fn a_term_from_an_approximate_date_ends_about_a_day() {
+    let keys = "authority: at-dsb\nstatus: filed\nlast_verified: 2024-07";
+    let filed = event("2020-08~", "complaint-filed", "");
+    let plan = plan(&[("about", case(keys, &filed))]);
+    Page::of(&plan, "cases/about/index.html").has(
+        "The 3 months of Art. 78(2) GDPR ended on a day between about 2 November 2020 and about \
+         30 November 2020.",
+    );
+}
+
+#[test]
+fn who_only_received_the_complaint_does_not_decide_beside_a_court() {
+    let keys = "authority:\n  - {id: at-bvwg, role: court}\n  - {id: at-dsb, role: receiving}\n\
+                status: decided\nlast_verified: 2026-11-01";
+    let due = event("2026-01-12", "decision", ", outcome: violation-found, due: 2026-03-01");
+    let received = keys.replace("{id: at-bvwg, role: court}", "{id: fr-cnil, role: receiving}");
+    let plan = plan(&[("court", case(keys, &due)), ("both", case(&received, &due))]);
+    let page = Page::of(&plan, "deadlines/index.html");
+    let table = page.part("Terms that an authority set for others", "Public holidays");
+    for row in ["Federal Administrative Court (Austria) 1", "CNIL 1", "DSB 1"] {
+        assert!(table.contains(row), "{row:?} in {table}");
+    }
+}

@@ -1,6 +1,6 @@
 //! What is said of clocks in timelines: which run, when they end, and how they read.
 
-use casebook::derive::Clocked;
+use casebook::derive::{Begins, Clocked};
 use casebook::model::vocabulary::Vocabulary;
 use casebook::{LoadOptions, Loaded};
 use jiff::civil::Date;
@@ -43,6 +43,60 @@ const NOW: &[Row] = &[
         "",
         "2024-10-22 complaint-filed; 2025-01-23 progress-update",
         &["inform-3m 2025-01-22 ended-not-public"],
+    ),
+    (
+        "the Board's decision is notified on a day that nobody publishes, so the month may end later",
+        "status: decided",
+        "2022-12-05 edpb-binding-decision; 2023-01-05 decision {outcome: violation-found}",
+        &["final-1m >=2023-01-05 met"],
+    ),
+    (
+        "and of a decision after its first possible end nothing is known",
+        "status: decided",
+        "2022-07-28 edpb-binding-decision; 2022-09-02 decision {outcome: violation-found}",
+        &["final-1m >=2022-08-29 stopped-unclear"],
+    ),
+    (
+        "nor of one that is not known at all",
+        "",
+        "2022-07-28 edpb-binding-decision",
+        &["final-1m >=2022-08-29 unclear"],
+    ),
+    (
+        "until its first possible end, it runs",
+        "",
+        "2026-10-30 edpb-binding-decision",
+        &["final-1m >=2026-11-30 running 29"],
+    ),
+    (
+        "the Board's own month begins when it holds the file complete",
+        "",
+        "2022-07-25 edpb-referral; 2022-12-05 edpb-binding-decision; 2022-12-31 withdrawn",
+        &["edpb-1m >=2022-08-25 stopped-unclear", "final-1m >=2023-01-05 met"],
+    ),
+    (
+        "an approximate start says about when it ended",
+        "",
+        "2020-08~ complaint-filed",
+        &["inform-3m ~2020-11-02/2020-11-30 ended-not-public"],
+    ),
+    (
+        "but not whether a step came in time",
+        "",
+        "2020-08~ complaint-filed; 2020-10-30 progress-update",
+        &["inform-3m ~2020-11-02/2020-11-30 stopped-unclear"],
+    ),
+    (
+        "nor how many days are left",
+        "",
+        "2026-10~ complaint-filed",
+        &["inform-3m ~2027-01-01/2027-02-01 unclear"],
+    ),
+    (
+        "and nobody is overdue about a day",
+        "status: decided",
+        "2026-01-12 decision {outcome: violation-found, due: 2026-03-01~}",
+        &["order ~2026-03-01 ended-not-public"],
     ),
     (
         "it runs, and the days left are those on the day of the last look",
@@ -537,6 +591,11 @@ fn said(clock: &Clocked) -> String {
         Some(hour) => format!("{}T{:02}:00", hour.day, hour.hour),
         None if first == last => first.to_string(),
         None => format!("{first}/{last}"),
+    };
+    let due = match clock.begins {
+        Begins::Known => due,
+        Begins::About => format!("~{due}"),
+        Begins::NotBefore => format!(">={due}"),
     };
     let days = clock.reading.days().map(|days| format!(" {days}")).unwrap_or_default();
     format!("{id} {due} {}{days}", clock.reading.state().word())

@@ -80,9 +80,12 @@ export function events(one) {
 /** Ids of the parties of a case: written as an id, or as a map with one. */
 export const ids = (value) => list(value).map((one) => (typeof one === 'string' ? one : one.id)).filter(Boolean);
 
-/** The authorities that decide a case: the lead, and courts beside it; all where none leads. */
+/** Those that decide a case: the lead and courts beside it; where none leads, who does not only receive or watch; else all. */
 export function deciding(one) {
   const forums = list(one.authority).map((forum) => (typeof forum === 'string' ? { id: forum } : forum));
   const leads = forums.some((forum) => forum.role === 'lead');
-  return forums.filter((forum) => !leads || ['lead', 'court'].includes(forum.role)).map((forum) => forum.id);
+  const only = leads
+    ? forums.filter((forum) => ['lead', 'court'].includes(forum.role))
+    : forums.filter((forum) => !['receiving', 'concerned'].includes(forum.role));
+  return (only.length > 0 ? only : forums).map((forum) => forum.id);
 }

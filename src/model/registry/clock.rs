@@ -19,6 +19,9 @@ pub struct Clock {
     pub law: Option<Citation>,
     /// Kinds of events that start it.
     pub starts: Vec<EventKind>,
+    /// It runs from the day of that event; `false` where the law counts from a later day that is not
+    /// public, so that only the first possible last day can be told.
+    pub start_known: bool,
     /// The clock at whose end it starts.
     pub after: Option<Id>,
     /// Kinds of events that stop it.

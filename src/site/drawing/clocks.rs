@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use crate::derive::{Clocked, Facts, Reading};
+use crate::derive::{Begins, Clocked, Facts, Reading};
 use crate::model::case::Case;
 use crate::model::date::PartialDate;
 use crate::site::Site;
@@ -19,7 +19,7 @@ pub struct Bracket {
     pub from: Date,
     /// Its last day, first and last reading; where a step stopped it sooner, the day of that.
     pub due: (Date, Date),
-    /// It ended after the last look, so that it is drawn to that and has no end.
+    /// It has no end: it ended after the last look, to which it is drawn, or its last day is not known.
     pub open: bool,
     /// The last day on which nothing was known, where it is overdue.
     pub overdue: Option<Date>,
@@ -70,7 +70,7 @@ fn bracket(site: &Site, case: &Case, clock: &Clocked) -> Bracket {
     Bracket {
         from: super::story::middle(clock.from).min(due.0),
         due,
-        open: end.is_some(),
+        open: end.is_some() || (clock.begins == Begins::NotBefore && clock.stop.is_none()),
         overdue,
         name: view.name,
         state,
@@ -84,6 +84,9 @@ fn state(site: &Site, clock: &Clocked, last: Date, unseen: bool) -> String {
     let words = site.words();
     let state = words.label("clock-state", clock.reading.state());
     let key = match clock.reading {
+        Reading::Running(_) | Reading::Unclear if clock.begins == Begins::NotBefore => {
+            "draw-clock-not-before"
+        }
         Reading::Running(_) | Reading::Unclear => "draw-clock-until",
         Reading::EndedNotPublic if unseen => "draw-clock-unseen",
         Reading::EndedNotPublic if clock.due.0 < clock.due.1 => "draw-clock-ended-by",

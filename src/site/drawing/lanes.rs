@@ -14,7 +14,7 @@ use crate::model::case::Case;
 use crate::model::date::{Form, PartialDate, Point};
 use crate::model::vocabulary::{Phase, Vocabulary};
 use crate::site::Site;
-use crate::site::describe::LinkView;
+use crate::site::describe::{self, LinkView};
 use crate::site::page::case_status;
 use crate::site::urls::{self, Links};
 use crate::words::{Put, Words};
@@ -205,7 +205,7 @@ fn looked(case: &Case, facts: &Facts) -> Option<Date> {
 fn of_case(site: &Site, track: &Track, scale: &Scale, ticks: &[Tick], links: &Links<'_>) -> Lane {
     let words = site.words();
     let (case, facts) = site.case(track.place);
-    let (lang, title) = case.title.best(words.lang());
+    let (lang, title) = describe::title(words, &case.title);
     let mut shapes = grid(ticks, LANE);
     shapes.push(Shape::Line {
         class: "rule".to_owned(),
@@ -230,7 +230,7 @@ fn of_case(site: &Site, track: &Track, scale: &Scale, ticks: &[Tick], links: &Li
             items: vec![Item { href: Some(href.clone()), shapes, ..Item::default() }],
         },
         name: LinkView { href: Some(href), ..LinkView::plain(title) },
-        lang: lang.to_owned(),
+        lang,
     }
 }
 

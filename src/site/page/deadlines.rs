@@ -7,7 +7,7 @@ use serde::Serialize;
 
 use super::frame::{self, Frame};
 use super::{ROWS, country};
-use crate::derive::{Clocked, Reading};
+use crate::derive::{Begins, Clocked, Reading};
 use crate::model::Id;
 use crate::model::case::Case;
 use crate::model::vocabulary::Bound;
@@ -207,7 +207,7 @@ fn whose(site: &Site, clock: &Clocked) -> Option<Whose> {
 fn link(site: &Site, case: &Case, links: &Links<'_>) -> LinkView {
     LinkView {
         href: Some(links.to(&urls::case(&case.id))),
-        ..LinkView::plain(case.title.best(site.words().lang()).1)
+        ..LinkView::plain(describe::title(site.words(), &case.title).1)
     }
 }
 
@@ -220,7 +220,7 @@ fn row(site: &Site, place: usize, clock: &Clocked, links: &Links<'_>) -> Deadlin
     let case = site.case(place).0;
     let said = clocks::view(site, case, clock);
     let left = crate::derive::span::days(site.loaded().as_of, clock.due.0);
-    let runs = matches!(clock.reading, Reading::Running(_));
+    let runs = matches!(clock.reading, Reading::Running(_)) && clock.begins == Begins::Known;
     DeadlineRow {
         date: said.date,
         text: said.title,
@@ -260,8 +260,9 @@ fn authorities(
             match column {
                 Column::Running => {
                     row.running += 1;
-                    // Of a term that is suspended, no last day is known.
-                    if clock.reading != Reading::Suspended {
+                    // Of a term that is suspended or began unseen, no last day is known.
+                    let known = clock.begins != Begins::NotBefore;
+                    if known && clock.reading != Reading::Suspended {
                         *next = Some(next.map_or(clock.due.1, |day| day.min(clock.due.1)));
                     }
                 }

@@ -7,7 +7,6 @@ use crate::model::vocabulary::{Phase, Vocabulary};
 use crate::site::describe::{self, DateView, LinkView};
 use crate::site::urls::{self, Links};
 use crate::site::{Site, found, timeline};
-use crate::text;
 use crate::words::{Put, Words};
 
 /// An event in a list, with its case.
@@ -74,7 +73,7 @@ fn row(site: &Site, place: usize, position: usize, links: &Links<'_>) -> EventRo
         day: None,
         title: timeline::title(words, event),
         by: actors.collect(),
-        says: event.text.as_ref().map(|text| first_sentence(text.best(words.lang()).1)),
+        says: event.text.as_ref().map(|text| first_sentence(text.best(words.lang()))),
         lang: lang.to_owned(),
         class: event.kind.sets().map_or("", |status| Phase::word(status.phase())).to_owned(),
         case: LinkView { href: Some(href), ..describe::case_link(site, case, links) },
@@ -104,8 +103,8 @@ const SHORT: [&str; 14] =
 const LONGEST: usize = 220;
 
 /// The first sentence of a text in plain words, cut where it is very long.
-fn first_sentence(source: &str) -> String {
-    let text = text::plain(source).replace('\n', " ");
+fn first_sentence((lang, source): (&str, &str)) -> String {
+    let text = describe::line(lang, source);
     let ends = text.match_indices([' ']).map(|(at, _)| at).find(|at| {
         let before = &text[..*at];
         let Some(sentence) = before.strip_suffix(['.', '!', '?']) else { return false };

@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::events::{self, EventRow};
 use super::frame::{self, Frame};
 use super::table::{self, CaseRow, StatusCount};
-use crate::derive::{Clocked, Reading};
+use crate::derive::{Begins, Clocked, Reading};
 use crate::site::chart::Drawing;
 use crate::site::describe::{self, DateView, LinkView};
 use crate::site::statistics::{self, Short};
@@ -135,6 +135,7 @@ fn due(site: &Site, places: &[usize], links: &Links<'_>) -> Vec<DueRow> {
         .iter()
         .flat_map(|place| site.case(*place).1.clocks.iter().map(move |clock| (*place, clock)))
         .filter(|(_, clock)| matches!(clock.reading, Reading::Running(_)))
+        .filter(|(_, clock)| clock.begins == Begins::Known)
         .collect();
     clocks.sort_by_key(|(place, clock)| (clock.due, *place));
     let row = |(place, clock): (usize, &Clocked)| {

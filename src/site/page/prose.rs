@@ -145,7 +145,11 @@ pub fn not_found(site: &Site) -> ProseView {
 
 /// A page of prose from its title and Markdown.
 pub(super) fn prose(site: &Site, path: &str, title: &str, source: &str) -> ProseView {
-    let options = MarkdownOptions { heading_offset: 0, id_prefix: "text-" };
+    let options = MarkdownOptions {
+        heading_offset: 0,
+        id_prefix: "text-",
+        english: describe::is_english(site.words().lang()),
+    };
     let html = text::markdown(source, &options).into_string();
     let lang = site.config().content_language.clone();
     ProseView {

@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::frame::{self, Frame};
 use crate::model::Id;
 use crate::site::Site;
-use crate::site::describe::LinkView;
+use crate::site::describe::{self, LinkView};
 use crate::site::urls;
 
 /// A redirect that works without rules of a host.
@@ -27,8 +27,8 @@ pub fn view(site: &Site, former: &Id, place: usize) -> RedirectView {
     let links = frame::links(site, &path);
     let target = urls::case(&case.id);
     let href = links.to(&target);
-    let title = case.title.best(words.lang()).1;
-    let mut frame = frame::frame(site, &path, title);
+    let title = describe::title(words, &case.title).1;
+    let mut frame = frame::frame(site, &path, &title);
     frame.noindex = true;
     frame.canonical = links.absolute(&target);
     RedirectView {

@@ -168,6 +168,8 @@ record! {
         law: Word => H::Citation,
         /// Kinds of events; the first such event starts it.
         starts: Many<Word> => H::Word(L::EventKind),
+        /// `false`: the law counts from a later day than that of the event, which is not public; only the first possible last day is told, and never that it was missed. Default `true`.
+        start_known: Word => H::Flag,
         /// Id of the clock at whose end it starts, in place of `starts`.
         after: Word => H::Id(Of::Clock),
         /// Kinds of events that stop it. `decision`, `inadmissible`, `settled`, `withdrawn` and `discontinued` stop every clock.

@@ -13,7 +13,7 @@ pub(super) const PREFIX: &str = "t-";
 /// of the blocks sees.
 #[track_caller]
 pub(super) fn assert_safe(source: &str) -> String {
-    let options = MarkdownOptions { heading_offset: 2, id_prefix: PREFIX };
+    let options = MarkdownOptions { heading_offset: 2, id_prefix: PREFIX, english: false };
     let html = markdown(source, &options);
     assert_eq!(html, markdown(source, &options), "not deterministic: {source:?}");
     if let Err(fault) = inspect(&inline(source)) {

@@ -120,7 +120,7 @@ pub(super) fn shapes(size: usize) -> Vec<(&'static str, String)> {
 
 #[test]
 fn the_output_stays_in_proportion() {
-    let options = MarkdownOptions { heading_offset: 2, id_prefix: PREFIX };
+    let options = MarkdownOptions { heading_offset: 2, id_prefix: PREFIX, english: false };
     for (name, source) in shapes(SIZE) {
         let html = markdown(&source, &options);
         let most = 64 * source.len() + 10_000;

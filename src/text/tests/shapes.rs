@@ -6,7 +6,7 @@ use crate::text::{Html, MarkdownOptions, inline, markdown};
 #[track_caller]
 fn becomes(source: &str, html: &str) {
     assert_safe(source);
-    let options = MarkdownOptions { heading_offset: 2, id_prefix: PREFIX };
+    let options = MarkdownOptions { heading_offset: 2, id_prefix: PREFIX, english: false };
     assert_eq!(markdown(source, &options).as_str(), html);
 }
 

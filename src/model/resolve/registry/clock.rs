@@ -34,6 +34,7 @@ pub(super) fn resolve(desk: &mut Desk<'_>, record: &ClockRecord, laws: &LawNames
         file: desk.file,
         law,
         starts: desk.words(&root.key("starts"), &record.starts),
+        start_known: desk.flag(&root.key("start_known"), &record.start_known).unwrap_or(true),
         after,
         stops: desk.words(&root.key("stops"), &record.stops),
         needs: desk.words(&root.key("needs"), &record.needs),

@@ -209,7 +209,10 @@ pub(super) fn status(site: &Site, place: usize, facts: &Facts) -> String {
 fn case_frame(site: &Site, case: &Case, path: &str, title: &str) -> Frame {
     let words = site.words();
     let links = frame::links(site, path);
-    let summary = case.summary.as_ref().map(|text| crate::text::plain(text.best(words.lang()).1));
+    let summary = case.summary.as_ref().map(|text| {
+        let (lang, text) = text.best(words.lang());
+        describe::line(lang, text)
+    });
     Frame {
         description: summary,
         noindex: case.noindex,
