@@ -1,6 +1,6 @@
 //! Under which words a case is found, and what each is worth: the fields of BM25F.
 
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 
 use super::words::{cut, each, fold};
 use crate::model::Id;
@@ -35,11 +35,14 @@ pub struct Worth {
     pub long: u32,
 }
 
+/// Cases by number, with what a word is worth in each.
+pub type Cases = Vec<(u32, Worth)>;
+
 /// The words of some cases, and what each is worth in each case.
 #[derive(Debug, Default)]
 pub struct Indexed {
-    /// By word: its place in `mentions`.
-    places: HashMap<String, usize>,
+    /// Places in `mentions` by word.
+    words: Words,
     mentions: Vec<Mentions>,
     /// For each case, the words of its text.
     pub lengths: Vec<u32>,
@@ -49,10 +52,38 @@ pub struct Indexed {
     field: usize,
 }
 
+/// Words with their places. Words of up to eight bytes, most by far, are compared as numbers.
+#[derive(Debug, Default)]
+struct Words {
+    short: BTreeMap<u64, usize>,
+    long: BTreeMap<String, usize>,
+}
+
+impl Words {
+    /// The place of a word, which is this one if it is new.
+    fn place(&mut self, word: &str, new: usize) -> usize {
+        match as_number(word) {
+            Some(number) => *self.short.entry(number).or_insert(new),
+            None => match self.long.get(word) {
+                Some(place) => *place,
+                None => *self.long.entry(word.to_owned()).or_insert(new),
+            },
+        }
+    }
+}
+
+/// The bytes of a short word as a number; no word holds a zero byte, so no two have the same.
+fn as_number(word: &str) -> Option<u64> {
+    let mut bytes = [0; 8];
+    bytes.get_mut(..word.len())?.copy_from_slice(word.as_bytes());
+    Some(u64::from_be_bytes(bytes))
+}
+
 /// A word's cases.
 #[derive(Debug)]
 struct Mentions {
-    cases: Vec<(u32, Worth)>,
+    word: String,
+    cases: Cases,
     /// The short field in which it stood last.
     field: usize,
 }
@@ -65,12 +96,9 @@ impl Indexed {
         index(site, place, self);
     }
 
-    /// The words with their cases, in no order.
-    pub fn words(self) -> impl Iterator<Item = (String, Vec<(u32, Worth)>)> {
-        let Indexed { places, mut mentions, .. } = self;
-        places
-            .into_iter()
-            .map(move |(word, place)| (word, std::mem::take(&mut mentions[place].cases)))
+    /// The words with their cases, in the order in which they were first met.
+    pub fn words(self) -> impl Iterator<Item = (String, Cases)> {
+        self.mentions.into_iter().map(|mentions| (mentions.word, mentions.cases))
     }
 
     /// Words of a short field: a word counts once, however often it stands there.
@@ -103,14 +131,11 @@ impl Indexed {
     }
 
     fn mentions(&mut self, word: &str) -> &mut Mentions {
-        let place = match self.places.get(word) {
-            Some(place) => *place,
-            None => {
-                self.places.insert(word.to_owned(), self.mentions.len());
-                self.mentions.push(Mentions { cases: Vec::new(), field: 0 });
-                self.mentions.len() - 1
-            }
-        };
+        let place = self.words.place(word, self.mentions.len());
+        if place == self.mentions.len() {
+            let word = word.to_owned();
+            self.mentions.push(Mentions { word, cases: Vec::new(), field: 0 });
+        }
         &mut self.mentions[place]
     }
 }
