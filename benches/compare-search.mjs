@@ -1,95 +1,55 @@
-// Ranks the queries of tests/search/relevance.json with Casebook's search, Pagefind and MiniSearch
-// over the same built site.
+// Ranks the questions of tests/search/relevance.json with Casebook's search and with others, over
+// the cases of one built site.
 //
 //   npm ci --ignore-scripts && node benches/compare-search.mjs SITE
 //
-// Pagefind indexes the pages of the cases and searches in Chromium, where it runs; MiniSearch gets
-// title, names and text of each case, with the options that its documentation recommends for search
-// as one types.
+// The others are two searches for static sites, and stand-ins for the kinds of search that public
+// trackers have: a table with DataTables, and a wiki with MediaWiki (left out where it is not
+// installed). Each has a file in benches/searches/, which says what it is given.
 
-import { execFile } from 'node:child_process';
-import { once } from 'node:events';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import http from 'node:http';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { promisify } from 'node:util';
 
-import MiniSearch from 'minisearch';
+import { mrr, openIndex, queries } from '../tests/browser/relevance.mjs';
+import { cases } from './searches/cases.mjs';
+import { miniSearch } from './searches/minisearch.mjs';
+import { pagefind } from './searches/pagefind.mjs';
+import { table } from './searches/table.mjs';
+import { installed, wiki } from './searches/wiki.mjs';
 
-import { launch } from '../tests/browser/browser.mjs';
-import { mrr, openIndex, queries, ranks } from '../tests/browser/relevance.mjs';
-
-const run = promisify(execFile);
 const site = path.resolve(process.argv[2] ?? 'public');
-const all = await queries();
+const asked = await queries();
+const questions = asked.map(({ q }) => q);
 const search = await openIndex(site);
+const all = await cases(site, search);
 
-function ranked(answers) {
-  return all.map(({ q, want }, place) => ({ q, want, ids: answers[place], rank: answers[place].findIndex((id) => want.includes(id)) + 1 }));
+/** What a question holds that is more than words: a digit, an operator, a sign, a citation. */
+const MORE = /[\d:"§€$£]|(?:^|\s)-|\b(?:OR|NOT)\b|\b[Aa]rt(?:icle|\.)/;
+
+/** Prints what came of a search's answers: for each question the cases that it found, best first. */
+function compared(name, answers) {
+  const places = answers.map((ids, at) => ids.findIndex((id) => asked[at].want.includes(id)) + 1);
+  const share = (is) => places.filter((place) => place > 0 && is(place)).length;
+  const ranked = places.map((place) => ({ rank: place > 10 ? 0 : place }));
+  const inWords = ranked.filter((_, at) => !MORE.test(questions[at]));
+  console.log(`| ${name} | ${mrr(ranked).toFixed(3)} | ${mrr(inWords).toFixed(3)} | ${share((place) => place === 1)} | ${share((place) => place <= 3)} | ${share((place) => place <= 10)} | ${share(() => true)} |`);
 }
 
-async function miniSearch() {
-  const rows = await search.rows(Array.from({ length: search.count }, (_, row) => row));
-  const mini = new MiniSearch({ fields: ['title', 'names', 'text'], searchOptions: { prefix: true, fuzzy: 0.2, boost: { title: 3, names: 2 } } });
-  const documents = await Promise.all(rows.map(async ([id, , title], row) => {
-    const names = ['company', 'authority', 'court', 'complainant', 'country', 'topic', 'law'].flatMap((key) => [...search.facet[key].of(row)].flatMap((value) => {
-      const { label, also } = search.facet[key].values[value];
-      return [label, ...also];
-    }));
-    return { id, title, names: names.join('\n'), text: await search.text(row, id) };
-  }));
-  mini.addAll(documents);
-  const answers = all.map(({ q }) => mini.search(q).slice(0, 10).map(({ id }) => id));
-  return { ranked: ranked(answers), bytes: JSON.stringify(mini).length };
+async function casebook() {
+  const answers = [];
+  for (const q of questions) answers.push((await search.rows((await search.find({ q })).cases)).map(([id]) => id));
+  return answers;
 }
 
-const types = { '.js': 'text/javascript', '.html': 'text/html', '.json': 'application/json', '.wasm': 'application/wasm' };
-
-async function pagefind() {
-  const folder = await mkdtemp(path.join(tmpdir(), 'casebook-pagefind-'));
-  const program = fileURLToPath(new URL('../node_modules/.bin/pagefind', import.meta.url));
-  await run(program, ['--site', site, '--glob', 'cases/*/index.html', '--output-path', folder], { maxBuffer: 1e8 });
-  const server = http.createServer(async (request, response) => {
-    const { pathname } = new URL(request.url, 'http://localhost');
-    try {
-      const bytes = pathname === '/' ? '<!doctype html><title>x</title>' : await readFile(path.join(folder, path.normalize(pathname)));
-      response.writeHead(200, { 'content-type': types[path.extname(pathname)] ?? 'text/html' }).end(bytes);
-    } catch {
-      response.writeHead(404).end();
-    }
-  }).listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const browser = await launch();
-  try {
-    const page = await browser.newPage();
-    await page.goto(`http://127.0.0.1:${server.address().port}/`);
-    const answers = await page.evaluate(async (asked) => {
-      const engine = await import('/pagefind.js');
-      await engine.init();
-      const found = [];
-      for (const q of asked) {
-        const { results } = await engine.search(q);
-        const data = await Promise.all(results.slice(0, 10).map((result) => result.data()));
-        found.push(data.map(({ url }) => url.split('/cases/')[1]?.split('/')[0] ?? url));
-      }
-      return found;
-    }, all.map(({ q }) => q));
-    return { ranked: ranked(answers) };
-  } finally {
-    await browser.close();
-    server.close();
-    await rm(folder, { recursive: true, force: true });
-  }
+console.log(`${asked.length} questions, ${questions.filter((q) => !MORE.test(q)).length} of them in words alone, over ${search.count} cases\n`);
+console.log('| search | mean reciprocal rank | in words alone | first | first three | first ten | found at all |\n| --- | --- | --- | --- | --- | --- | --- |');
+compared('Casebook', await casebook());
+compared('MiniSearch', miniSearch(all, questions));
+compared('Pagefind', await pagefind(site, questions));
+compared('a table like that of the Enforcement Tracker (DataTables)', await table(all, questions, false));
+compared('the same with all that is known of a case in its row', await table(all, questions, true));
+if (installed()) {
+  const { version, answers } = await wiki(all, questions);
+  compared(`a wiki with the search that ${version} brings`, answers);
+} else {
+  console.log('\nThe wiki was left out: it needs the Debian packages that benches/searches/wiki.mjs names.');
 }
-
-const line = (name, list) => {
-  const share = (is) => `${list.filter(({ rank }) => is(rank)).length}`;
-  return `| ${name} | ${mrr(list).toFixed(3)} | ${share((rank) => rank === 1)} | ${share((rank) => rank > 0 && rank <= 3)} | ${share((rank) => rank === 0)} |`;
-};
-console.log(`${all.length} queries over ${search.count} cases\n`);
-console.log('| search | mean reciprocal rank | first | first three | not in the first ten |\n| --- | --- | --- | --- | --- |');
-console.log(line('Casebook', await ranks(search, all)));
-console.log(line('MiniSearch', (await miniSearch()).ranked));
-console.log(line('Pagefind', (await pagefind()).ranked));

@@ -669,7 +669,7 @@ const ENDS: &[Row] = &[
     (
         "the order that was obeyed is named, and it is the only one",
         "d: decision {outcome: violation-found, measures: [order-erasure]}\norder-complied {of: d}",
-        "decided unknown; orders: yes",
+        "decided unknown; orders: obeyed",
     ),
     (
         "one of two orders was obeyed",
@@ -719,7 +719,12 @@ const ENDS: &[Row] = &[
     (
         "the orders were obeyed",
         "D order-complied",
-        "decided unknown; fine: 10 EUR imposed unknown 10=10+0+0; orders: yes",
+        "decided unknown; fine: 10 EUR imposed unknown 10=10+0+0; orders: obeyed",
+    ),
+    (
+        "the orders of a final decision were obeyed",
+        "D order-complied\nfinal",
+        "final final; fine: 10 EUR imposed yes 10=10+0+0; orders: obeyed",
     ),
     (
         "the orders were not",
@@ -1156,7 +1161,7 @@ fn sure(certainty: Certainty) -> String {
 fn fine(line: &FineLine, force: &str) -> String {
     let count = line.count.map(|count| format!("{count} x ")).unwrap_or_default();
     let state = line.state().word();
-    let mut text = format!("{}: {count}{} {state} {force}", line.id, line.amount());
+    let mut text = format!("{}: {count}{} {state} {force}", line.id, line.amount().money);
     if let Some((_, totals)) = line.totals() {
         let of = |minor: i64| minor / 100;
         text.push_str(&format!(

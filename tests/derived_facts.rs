@@ -84,7 +84,7 @@ fn happened(case: &Case) -> impl DoubleEndedIterator<Item = String> {
 
 fn fine(line: &FineLine) -> String {
     let count = line.count.map(|count| format!("{count} x ")).unwrap_or_default();
-    let amount = match line.amount() {
+    let amount = match line.amount().money {
         Money::Range { min, max } => {
             let min = min.to_string();
             let number = min.split(' ').next().unwrap_or_default();

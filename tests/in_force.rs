@@ -94,11 +94,11 @@ const ROWS: &[(&str, &[&str], &[&str])] = &[
         "cnil-clearview-2022",
         &[
             "No source says whether it can still be appealed.",
-            "Fine (EUR\u{a0}20,000,000): not known, no source says.",
+            "Fine (EUR\u{a0}20,000,000): not known, no source says; not paid (15 May 2023), according to reports.",
             "Periodic penalty (EUR\u{a0}5,200,000): not known, no source says.",
             "Orders: not known, no source says.",
         ],
-        &["paid", "annulled"],
+        &["says; paid", "annulled"],
     ),
     (
         "apd-iab-europe-2022",
@@ -146,7 +146,8 @@ fn line(html: &str, id: &str) -> String {
         html.split("<div class=\"force\">").nth(1).unwrap_or_else(|| panic!("{id}: no line"));
     let line = rest.split("</section>").next().expect("an end");
     let line = line.replace("</dt>", ": ").replace("</strong> <span>(", ", ");
-    let line = line.replace(")</span></dd>", ". ");
+    let line = line.replace(")</span></dd>", ". ").replace(")</span><br>", "; ");
+    let line = line.replace("</dd>", ". ");
     let mut text = String::new();
     let mut inside = true;
     for c in line.chars() {

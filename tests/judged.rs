@@ -137,10 +137,14 @@ fn what_is_final_was_decided_and_is_not_attacked() {
         (format!("2024-12-01 {FOUND}\n2025-03-01 final"), &[]),
         (format!("{appealed}\n2025-02-01 appeal-withdrawn\n2025-03-01 final"), &[]),
         (format!("{appealed}\n2025-02-01 court-judgment, result: upheld\n2025-03-01 final"), &[]),
+        (format!("2024-12-01 {FOUND}\n2025-01-01 not-final\n2025-03-01 final"), &[]),
+        (format!("2024-12-01 {FOUND}\n2025-01-01 final\n2025-03-01 not-final"), finality),
     ] {
         let found = told(&[("cases/example.yaml", case("final", PLAIN, &events))]);
         assert_eq!(found, expected, "{events}");
     }
+    let undecided = case("filed", PLAIN, "2025-01-01 not-final");
+    assert_eq!(told(&[("cases/example.yaml", undecided)]), finality);
 }
 
 #[test]
@@ -162,6 +166,7 @@ fn amounts_fit_results() {
             "decided",
             "paid-too-much",
         ),
+        ("payment-status, state: unpaid\n2025-03-01 fine-paid, fine: 5_000 EUR", "appealed", ""),
         ("fine-paid, fine: 5_000 EUR\n2025-03-01 court-judgment, result: annulled", "annulled", ""),
     ] {
         let text = case(status, PLAIN, &format!("{before} {events}"));

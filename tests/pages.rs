@@ -363,3 +363,71 @@ fn a_report_is_told_once_in_words_and_then_by_a_ring() {
     let list = words(&html(&plan, "cases/index.html"), "<ul class=\"cases\">", "</ul>");
     assert!(list.contains("Decided, according to reports"), "{list}");
 }
+
+#[test]
+fn authorities_that_share_a_name_are_told_apart_by_their_country() {
+    let before = |authority: &str, title: &str| {
+        DECIDED
+            .replace("at-dsb", authority)
+            .replace("Example fined", &format!("{title} fined"))
+            .replace("    measures: [order-erasure]\n", ORDERED)
+    };
+    const ORDERED: &str = "    measures: [order-erasure]\n    due: 2026-12-24\n";
+    let plan = pages(&[
+        ("cases/2025/dk.yaml", &before("dk-datatilsynet", "Danish")),
+        ("cases/2025/no.yaml", &before("no-datatilsynet", "Norwegian")),
+        ("cases/2025/pt.yaml", &before("pt-cnpd", "Portuguese")),
+        ("cases/2025/lu.yaml", &before("lu-cnpd", "Luxembourgish")),
+        ("cases/2025/at.yaml", DECIDED),
+    ]);
+    let mut told = 0;
+    for file in plan.files() {
+        let path = file.path.as_str();
+        // A case says the country behind the name; an authority's own page gives its official name.
+        let own = path.starts_with("cases/dk/") || path.starts_with("cases/no/");
+        if own || path.starts_with("authorities/") || path.starts_with("schema/") {
+            continue;
+        }
+        let bytes = plan.bytes(file).expect("bytes").into_owned();
+        let Ok(text) = String::from_utf8(bytes) else { continue };
+        for bare in [">Datatilsynet<", "\nDatatilsynet,", "(CNPD)"] {
+            assert!(!text.contains(bare), "{path}: {bare}");
+        }
+        told += usize::from(text.contains("Datatilsynet (Denmark)"));
+    }
+    assert!(told > 5, "{told} files tell of Denmark's");
+    let terms = html(&plan, "deadlines/index.html");
+    assert!(terms.contains("Datatilsynet (Norway)") && terms.contains("CNPD (Portugal)"));
+    let list = html(&plan, "authorities/index.html");
+    assert!(list.contains("National Data Protection Commission (CNPD, Luxembourg)"));
+    assert!(!terms.contains("(Austria)"), "a name of its own needs no country");
+    let head = words(&html(&plan, "cases/dk/index.html"), "<dl class=\"facts\">", "</dl>");
+    assert_eq!(head.matches("Denmark").count(), 1, "{head}");
+}
+
+/// A source that says that the decision is not final, at some place of the timeline.
+const NOT_FINAL: &str = "  - date: 2025-02-27
+    event: not-final
+    text: The paper says that the decision is not final yet.
+    certainty: reported
+    sources: letter
+";
+
+#[test]
+fn that_a_decision_is_not_final_yet_is_said_with_its_day() {
+    let not_final = DECIDED.replace("requests:\n", &format!("{NOT_FINAL}requests:\n"));
+    let stands = |source: &str| words(&case(source), "<section class=\"stands", "</section>");
+    let said =
+        "Not final yet (27 February 2025), according to reports; what came of that is not known.";
+    let head = stands(&not_final);
+    assert_eq!(head.matches(said).count(), 2, "in the status, and in force: {head}");
+    assert!(!head.contains("No source says whether"), "{head}");
+    assert!(head.contains("Where it stands Decided Complaint upheld"), "it sets no status: {head}");
+    let confirmed = stands(&not_final.replace("    certainty: reported\n", ""));
+    assert!(confirmed.contains("Not final yet (27 February 2025); what came"), "{confirmed}");
+    let judged =
+        judged("upheld").replace("  - id: judgment\n", &format!("{NOT_FINAL}  - id: judgment\n"));
+    let judged = stands(&judged);
+    assert!(!judged.contains("Not final yet"), "a later judgment is another thing: {judged}");
+    assert!(judged.contains("No source says whether"), "{judged}");
+}

@@ -166,7 +166,7 @@ fn by_amounts(facts: &Facts, decision: usize, judged: usize, said: Left) -> Left
         };
         let then = line.entries[first..].iter().rev().find(|entry| entry.event == judged);
         let (Money::Exact(first), Some(Money::Exact(then))) =
-            (line.entries[first].amount, then.map(|entry| entry.amount))
+            (line.entries[first].amount.money, then.map(|entry| entry.amount.money))
         else {
             continue;
         };

@@ -12,8 +12,10 @@ use crate::model::vocabulary::{AuthorityRole, Certainty, EventKind, Object, Stat
 words! {
     /// Whether something can be enforced today.
     Force, "answer" {
-        /// A source says that it is final, confirmed, paid or obeyed.
+        /// A source says that it is final, confirmed or paid.
         Yes = "yes",
+        /// A source says that the orders were obeyed: nothing of them is known to be left to enforce.
+        Obeyed = "obeyed",
         /// It is stayed, annulled, proposed only, or awaits a court's confirmation.
         No = "no",
         /// Not known; so while an appeal runs.
@@ -92,8 +94,8 @@ pub(super) fn in_force(
         (signs.orders || fate.is_some()).then(|| match (fate, signs.orders_stayed, signs.obeyed) {
             (Some(Fate::Fallen), ..) => (Force::No, Reason::Annulled, stage),
             (_, Some(certainty), _) => (Force::No, Reason::Stayed, certainty),
+            (.., Some(certainty)) => (Force::Obeyed, Reason::Obeyed, certainty),
             _ if is_final => (Force::Yes, Reason::Final, signs.is_final.unwrap_or(stage)),
-            (.., Some(certainty)) => (Force::Yes, Reason::Obeyed, certainty),
             _ if under_appeal => (Force::Unknown, Reason::UnderAppeal, stage),
             _ => (Force::Unknown, Reason::NotSaid, Certainty::Confirmed),
         });

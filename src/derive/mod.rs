@@ -48,6 +48,9 @@ pub struct Facts {
     pub outcome: Option<Outcome>,
     /// Whether it can still change.
     pub finality: Finality,
+    /// The event that said that it was not final yet, by its place in the timeline, where nothing
+    /// later says whether it is.
+    pub not_final: Option<usize>,
     /// Every fine, proposed or imposed, with its history.
     pub fines: Vec<FineLine>,
     /// Whether fines and orders can be enforced today.
@@ -96,6 +99,7 @@ pub fn derive(case: &Case, registry: &Registry, as_of: Date) -> Facts {
         stage: standing.status,
         outcome: standing.outcome(case),
         finality: standing.finality(),
+        not_final: standing.not_final(case),
         force,
         clocks: clocks::read(case, registry, &tracks, as_of),
         gaps: gaps::gaps(case),

@@ -67,6 +67,16 @@ impl Standing {
         }
     }
 
+    /// The event that last said that what stands today was not final yet, by its place in the
+    /// timeline; none where something later shows whether it is.
+    pub fn not_final(&self, case: &Case) -> Option<usize> {
+        if self.finality() != Finality::Unknown {
+            return None;
+        }
+        let says = |event: &Event| event.kind == EventKind::NotFinal && !event.background;
+        case.timeline.iter().rposition(says).filter(|position| Some(*position) > self.set_by)
+    }
+
     /// How sure the stage is: as sure as the event that set it.
     pub fn certainty(&self, case: &Case) -> Certainty {
         self.set_by

@@ -144,6 +144,29 @@ pub struct Fine {
     pub evidence: Evidence,
 }
 
+impl Fine {
+    /// Its amount with what limits it.
+    pub fn stated(&self) -> Stated {
+        Stated { money: self.amount, about: self.about, at_most: self.at_most }
+    }
+}
+
+/// An amount as a source states it.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Stated {
+    /// The amount.
+    pub money: Money,
+    /// It is approximate.
+    pub about: bool,
+    /// It is an upper bound.
+    pub at_most: bool,
+}
+
+impl Stated {
+    /// An amount of which nothing is known.
+    pub const UNKNOWN: Stated = Stated { money: Money::Unknown, about: false, at_most: false };
+}
+
 /// A part of a fine.
 #[derive(Clone, Debug, PartialEq)]
 pub struct FinePart {

@@ -1,21 +1,21 @@
-//! `data/fines.csv`: every entry of every fine, proposed ones and other payments included.
+//! `data/fines.csv`: every entry of every fine, proposed ones and other payments included, and what
+//! each adds to the totals.
 
 use super::csv::Csv;
 use crate::Error;
-use crate::derive::ledger::InEuro;
-use crate::derive::{FineLine, LedgerEntry};
+use crate::derive::ledger::Change;
+use crate::derive::{FineLine, LedgerEntry, Totals};
 use crate::model::case::{Case, Who};
-use crate::model::money::{Amount, Money};
+use crate::model::money::{Amount, Currency, Money};
 use crate::model::vocabulary::Vocabulary;
 use crate::site::Site;
-use crate::site::book::Booked;
 
 /// Where it is.
 pub fn paths(_: &Site) -> Vec<String> {
     vec!["data/fines.csv".to_owned()]
 }
 
-const HEADER: [&str; 29] = [
+const HEADER: [&str; 31] = [
     "case",
     "fine",
     "kind",
@@ -24,9 +24,7 @@ const HEADER: [&str; 29] = [
     "date",
     "state",
     "certainty",
-    "amount_min",
-    "amount_max",
-    "currency",
+    "amount",
     "about",
     "at_most",
     "count",
@@ -34,6 +32,7 @@ const HEADER: [&str; 29] = [
     "provisions",
     "state_today",
     "in_totals",
+    "currency",
     "announced",
     "standing",
     "under_appeal",
@@ -42,29 +41,33 @@ const HEADER: [&str; 29] = [
     "paid",
     "announced_eur",
     "standing_eur",
+    "under_appeal_eur",
+    "cut_eur",
+    "annulled_eur",
     "paid_eur",
     "units_per_euro",
     "rate_month",
 ];
+
+/// How many columns tell what an entry changes: `in_totals` and those behind it.
+const CHANGED: usize = 16;
 
 /// Its bytes.
 ///
 /// # Errors
 /// When a row cannot be written.
 pub fn encode(site: &Site, _: &str) -> Result<Vec<u8>, Error> {
-    let mut booked = site.book().fines.iter().peekable();
     let mut csv = Csv::new(HEADER)?;
     for place in 0..site.loaded().tracker.cases.len() {
         let (case, facts) = site.case(place);
         if case.withdrawn.is_some() {
             continue;
         }
-        for (index, line) in facts.fines.iter().enumerate() {
-            let here = booked.next_if(|booked| (booked.place, booked.line) == (place, index));
-            let sums = totals(here);
-            for entry in &line.entries {
+        for line in &facts.fines {
+            let changes = line.changes(&site.registry().rates);
+            for (index, entry) in line.entries.iter().enumerate() {
                 let mut cells = own(site, case, line, entry);
-                cells.extend(sums.iter().cloned());
+                cells.extend(changed(changes.get(index).and_then(Option::as_ref)));
                 csv.row(cells)?;
             }
         }
@@ -74,7 +77,6 @@ pub fn encode(site: &Site, _: &str) -> Result<Vec<u8>, Error> {
 
 /// What is known of an entry and of the fine that it belongs to.
 fn own(site: &Site, case: &Case, line: &FineLine, entry: &LedgerEntry) -> Vec<String> {
-    let (least, most, currency) = amounts(&entry.amount);
     let flag = |set: bool| if set { "yes" } else { "no" }.to_owned();
     let names = &site.registry().law_names;
     let provisions: Vec<String> = line.provisions.iter().map(|one| names.print(one)).collect();
@@ -87,11 +89,9 @@ fn own(site: &Site, case: &Case, line: &FineLine, entry: &LedgerEntry) -> Vec<St
         entry.date.to_string(),
         entry.state.word().to_owned(),
         entry.certainty.word().to_owned(),
-        least,
-        most,
-        currency,
-        flag(line.about),
-        flag(line.at_most),
+        amount(&entry.amount.money),
+        flag(entry.amount.about),
+        flag(entry.amount.at_most),
         line.count.map_or_else(String::new, |count| count.to_string()),
         line.per.map_or_else(String::new, |per| per.word().to_owned()),
         provisions.join("; "),
@@ -112,54 +112,46 @@ fn companies(case: &Case, line: &FineLine) -> Vec<String> {
         .collect()
 }
 
-/// The totals of a fine that was imposed, and their value in euro; empty where it has none.
-fn totals(booked: Option<&Booked>) -> Vec<String> {
-    let known = booked.and_then(|booked| booked.totals.as_ref());
-    let mut cells = vec![if known.is_some() { "yes" } else { "no" }.to_owned()];
-    match known {
-        Some((currency, totals)) => {
-            let say = |minor| plain(Amount { minor, currency: *currency });
-            cells.extend(
-                [
-                    totals.announced,
-                    totals.standing,
-                    totals.under_appeal,
-                    totals.cut,
-                    totals.annulled,
-                    totals.paid,
-                ]
-                .map(say),
-            );
-        }
-        None => cells.extend(vec![String::new(); 6]),
-    }
-    match booked.and_then(|booked| booked.euro.as_ref()) {
-        Some(Ok(euro)) => cells.extend(in_euro(euro)),
-        _ => cells.extend(vec![String::new(); 5]),
-    }
-    cells
-}
-
-fn in_euro(euro: &InEuro) -> Vec<String> {
-    let say = |minor| plain(Amount { minor, currency: crate::model::money::Currency::EUR });
-    let mut cells: Vec<String> =
-        [euro.totals.announced, euro.totals.standing, euro.totals.paid].map(say).to_vec();
-    match &euro.converted {
-        Some(rate) => {
+/// What an entry adds to the totals, and by which rate; empty where it is in none.
+fn changed(change: Option<&Change>) -> Vec<String> {
+    let Some(change) = change else {
+        let mut cells = vec!["no".to_owned()];
+        cells.resize(CHANGED, String::new());
+        return cells;
+    };
+    let mut cells = vec!["yes".to_owned(), change.currency.code().to_owned()];
+    cells.extend(columns(&change.totals, change.currency));
+    if let Ok(euro) = &change.euro {
+        cells.extend(columns(&euro.totals, Currency::EUR));
+        if let Some(rate) = &euro.converted {
             cells.push(rate.units_per_euro.to_string());
             cells.push(format!("{:04}-{:02}", rate.month.0, rate.month.1));
         }
-        None => cells.extend(vec![String::new(); 2]),
     }
+    cells.resize(CHANGED, String::new());
     cells
 }
 
-/// The ends of an amount and its currency; empty where it is not known.
-fn amounts(money: &Money) -> (String, String, String) {
+fn columns(totals: &Totals, currency: Currency) -> [String; 6] {
+    [
+        totals.announced,
+        totals.standing,
+        totals.under_appeal,
+        totals.cut,
+        totals.annulled,
+        totals.paid,
+    ]
+    .map(|minor| plain(Amount { minor, currency }))
+}
+
+/// What an entry says of the amount: a text with its currency, so that no program adds up what is
+/// told again in the next row.
+fn amount(money: &Money) -> String {
+    let say = |amount: Amount| format!("{} {}", plain(amount), amount.currency.code());
     match money {
-        Money::Exact(amount) => (plain(*amount), plain(*amount), amount.currency.code().to_owned()),
-        Money::Range { min, max } => (plain(*min), plain(*max), min.currency.code().to_owned()),
-        Money::Unknown | Money::NotPublished => Default::default(),
+        Money::Exact(amount) => say(*amount),
+        Money::Range { min, max } => format!("{} to {}", say(*min), say(*max)),
+        Money::Unknown | Money::NotPublished => money.to_string(),
     }
 }
 

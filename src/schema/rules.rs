@@ -84,18 +84,7 @@ fn event() -> Vec<Value> {
         }),
         only("result", &judges),
         only("sent_back_to", &judges),
-        only("against", &|kind| {
-            kind.is_judgment()
-                || matches!(
-                    kind,
-                    K::AppealFiled
-                        | K::AppealWithdrawn
-                        | K::InactionAction
-                        | K::InterimOrder
-                        | K::Stay
-                        | K::StayLifted
-                )
-        }),
+        only("against", &|kind| kind.carries_against()),
         only("body", &|kind| matches!(kind, K::AppealFiled | K::Review)),
         only("admission", &|kind| kind == K::Settled),
         only("state", &|kind| kind == K::PaymentStatus),

@@ -3,13 +3,13 @@
 use serde::Serialize;
 
 use super::Site;
+use super::forums;
 use super::urls::{self, Links};
-use crate::derive::FineLine;
+use crate::derive::{FineLine, FineState, LedgerEntry};
 use crate::model::case::{Case, Source, Who};
 use crate::model::date::{Form, PartialDate, Point};
-use crate::model::event::Actor;
-use crate::model::money::Money;
-use crate::model::vocabulary::{FineKind, Per};
+use crate::model::event::{Actor, Stated};
+use crate::model::vocabulary::{Certainty, FineKind, Per};
 use crate::text::{self, MarkdownOptions};
 use crate::words::{Put, Words};
 
@@ -102,22 +102,14 @@ pub fn who(site: &Site, who: &Who, links: &Links<'_>) -> LinkView {
     }
 }
 
-/// An authority or court by its short name, with a link to its page where it has one.
+/// An authority or court by its name, with a link to its page where it has one.
 pub fn forum(site: &Site, id: &crate::model::Id, links: &Links<'_>) -> LinkView {
-    let registry = site.registry();
-    if let Some(entry) = registry.authorities.get(id) {
-        let has_page = site.index().authorities.contains_key(id);
-        let href = has_page.then(|| links.to(&urls::authority(id)));
-        return LinkView { href, ..LinkView::plain(entry.names.display()) };
-    }
-    let name = registry.courts.get(id).map_or(id.as_str(), |entry| court_name(&entry.names));
-    let has_page = site.index().courts.contains_key(id);
-    LinkView { href: has_page.then(|| links.to(&urls::court(id))), ..LinkView::plain(name) }
-}
-
-/// A court is called by its English name where it has one: short names of courts are ambiguous.
-fn court_name(names: &crate::model::registry::Names) -> &str {
-    names.english.as_deref().unwrap_or(&names.official)
+    let href = if site.registry().authorities.contains_key(id) {
+        site.index().authorities.contains_key(id).then(|| links.to(&urls::authority(id)))
+    } else {
+        site.index().courts.contains_key(id).then(|| links.to(&urls::court(id)))
+    };
+    LinkView { href, ..LinkView::plain(forums::name(site, id)) }
 }
 
 /// Who acts in an event.
@@ -136,24 +128,58 @@ pub fn actor(site: &Site, case: &Case, actor: &Actor, links: &Links<'_>) -> Link
     }
 }
 
+/// An amount with what limits it: about, at most.
+pub fn stated(words: &Words, stated: Stated) -> String {
+    limited(words, words.money(&stated.money), stated)
+}
+
+/// The text of an amount, which may be in another currency, with what limits the amount.
+pub fn limited(words: &Words, mut text: String, stated: Stated) -> String {
+    for (set, key) in [(stated.about, "money-about"), (stated.at_most, "money-at-most")] {
+        if set {
+            text = words.with(key, &[("amount", Put::Text(&text))]);
+        }
+    }
+    text
+}
+
 /// An amount of a fine with what limits it: about, at most, per day, several alike.
-pub fn fine_amount(words: &Words, line: &FineLine, money: &Money) -> String {
-    let mut text = words.money(money);
-    if line.about {
-        text = words.with("money-about", &[("amount", Put::Text(&text))]);
+pub fn fine_amount(words: &Words, line: &FineLine, amount: Stated) -> String {
+    each(words, stated(words, amount), line.per, line.count)
+}
+
+/// An amount as a line of a fine's history has it; what was paid is paid of all of them.
+pub fn entry_amount(words: &Words, line: &FineLine, entry: &LedgerEntry) -> String {
+    if matches!(entry.state, FineState::Paid | FineState::PaidInPart) {
+        return stated(words, entry.amount);
     }
-    if line.at_most {
-        text = words.with("money-at-most", &[("amount", Put::Text(&text))]);
-    }
-    if line.per == Some(Per::Day) {
+    fine_amount(words, line, entry.amount)
+}
+
+/// An amount that is owed for each day, or several times.
+pub fn each(words: &Words, mut text: String, per: Option<Per>, count: Option<u64>) -> String {
+    if per == Some(Per::Day) {
         text = words.with("money-per-day", &[("amount", Put::Text(&text))]);
     }
-    if let Some(count) = line.count {
+    if let Some(count) = count {
         let count = i64::try_from(count).unwrap_or(i64::MAX);
         text =
             words.with("money-count", &[("n", Put::Number(count)), ("amount", Put::Text(&text))]);
     }
     text
+}
+
+/// What was last said of the payment of a fine that is not known to be paid: what, when, how sure.
+pub fn payment(words: &Words, line: &FineLine) -> Option<String> {
+    let entry = line.word_on_payment()?;
+    let key = match entry.certainty {
+        Certainty::Confirmed => "payment-said",
+        Certainty::Reported => "payment-said-reported",
+        Certainty::Disputed => "payment-said-disputed",
+    };
+    let state = words.label("fine-state", entry.state);
+    let date = words.date(&entry.date);
+    Some(words.with(key, &[("state", Put::Text(&state)), ("date", Put::Text(&date))]))
 }
 
 /// What kind of payment, unless it is a plain fine.

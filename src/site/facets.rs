@@ -5,8 +5,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::page::{authority, company, country};
-use super::{Site, urls};
+use super::page::{company, country};
+use super::{Site, forums, urls};
 use crate::derive::{Facts, FineLine};
 use crate::model::Id;
 use crate::model::case::Case;
@@ -87,7 +87,7 @@ pub fn amounts(facts: &Facts) -> Vec<i64> {
     };
     let mut amounts: Vec<i64> = Vec::new();
     for entry in facts.fines.iter().flat_map(|line| &line.entries) {
-        if let crate::model::money::Money::Exact(amount) = entry.amount {
+        if let crate::model::money::Money::Exact(amount) = entry.amount.money {
             amounts.push(units(amount));
         }
     }
@@ -99,7 +99,7 @@ pub fn amounts(facts: &Facts) -> Vec<i64> {
 /// The currency of its first fine.
 pub fn currency(facts: &Facts) -> Option<&str> {
     let mut entries = facts.fines.iter().flat_map(|line| &line.entries);
-    entries.find_map(|entry| match &entry.amount {
+    entries.find_map(|entry| match &entry.amount.money {
         crate::model::money::Money::Exact(amount) => Some(amount.currency.code()),
         _ => None,
     })
@@ -142,7 +142,11 @@ fn fine_states(site: &Site) -> Vec<Value> {
     let value = |state: &crate::derive::FineState| {
         let has = |place: &usize| {
             let lines = &site.case(*place).1.fines;
-            lines.iter().any(|line| line.kind.counts() && line.state() == *state)
+            let is = |line: &FineLine| {
+                let word = line.word_on_payment().is_some_and(|entry| entry.state == *state);
+                word || line.state() == *state
+            };
+            lines.iter().any(|line| line.kind.counts() && is(line))
         };
         let label = site.words().label("fine-state", *state);
         plain(state.word(), label, places(site).filter(has).collect())
@@ -232,14 +236,14 @@ fn of_index(
 fn authorities(site: &Site) -> Vec<Value> {
     of_index(&site.index().authorities, |id| {
         let names = &site.registry().authorities.get(id)?.names;
-        Some((authority::title(names), others(names), urls::authority(id)))
+        Some((forums::title(site, id), others(names), urls::authority(id)))
     })
 }
 
 fn courts(site: &Site) -> Vec<Value> {
     of_index(&site.index().courts, |id| {
         let names = &site.registry().courts.get(id)?.names;
-        Some((authority::title(names), others(names), urls::court(id)))
+        Some((forums::title(site, id), others(names), urls::court(id)))
     })
 }
 

@@ -10,6 +10,7 @@ use super::book::owners;
 use super::describe;
 use crate::derive::{Facts, Finality, FineState, Force, Reason};
 use crate::model::Id;
+use crate::model::case::Case;
 use crate::model::vocabulary::{Certainty, Outcome, Status};
 use crate::words::{Put, Words};
 
@@ -31,10 +32,12 @@ pub struct AnswerView {
     pub answer: String,
     /// Why, and whether that is only reported.
     pub reason: Option<String>,
+    /// That a fine is not paid, in instalments or given up.
+    pub payment: Option<String>,
 }
 
 /// The answers of a case: one per fine, one on the orders; then sentences on the case.
-pub fn of_case(site: &Site, facts: &Facts) -> InForceView {
+pub fn of_case(site: &Site, case: &Case, facts: &Facts) -> InForceView {
     let words = site.words();
     let mut answers = Vec::new();
     for (fine, (_, force, reason, certainty)) in facts.fines.iter().zip(&facts.force.fines) {
@@ -44,12 +47,13 @@ pub fn of_case(site: &Site, facts: &Facts) -> InForceView {
         let amount = describe::fine_amount(words, fine, amount);
         let what =
             words.with("force-fine", &[("kind", Put::Text(&kind)), ("amount", Put::Text(&amount))]);
-        answers.push(answer(words, what, *force, *reason, *certainty));
+        let payment = describe::payment(words, fine);
+        answers.push(AnswerView { payment, ..answer(words, what, *force, *reason, *certainty) });
     }
     if let Some((force, reason, certainty)) = facts.force.orders {
         answers.push(answer(words, words.say("case-orders"), force, reason, certainty));
     }
-    let mut said = stands(words, facts);
+    let mut said = stands(words, case, facts);
     if facts.decision.is_some() && answers.is_empty() {
         let interprets = facts.outcome == Some(Outcome::Interpreted);
         said.push(words.say(if interprets { "force-interprets" } else { "force-nothing" }));
@@ -70,11 +74,12 @@ fn answer(
         _ => "force-why-reported",
     };
     let reason = words.with(key, &[("reason", Put::Text(&why))]);
-    AnswerView { what, answer: words.label("force", force), reason: Some(reason) }
+    let answer = words.label("force", force);
+    AnswerView { what, answer, reason: Some(reason), payment: None }
 }
 
 /// Decided or not, and whether that can still change.
-fn stands(words: &Words, facts: &Facts) -> Vec<String> {
+fn stands(words: &Words, case: &Case, facts: &Facts) -> Vec<String> {
     let key = match (facts.stage, facts.finality) {
         (Some(Status::Withdrawn), _) => "force-withdrawn",
         (Some(Status::Settled), _) => "force-settled",
@@ -95,7 +100,7 @@ fn stands(words: &Words, facts: &Facts) -> Vec<String> {
     let key = if confirmed { "force-is" } else { "force-is-reported" };
     let mut said = vec![words.with(key, &[("text", Put::Text(&text))])];
     if facts.finality == Finality::Unknown && facts.stage.is_none_or(can_be_attacked) {
-        said.push(words.say("case-final-unknown"));
+        said.push(super::stands::may_change(words, case, facts));
     }
     said
 }
@@ -114,6 +119,7 @@ fn can_be_attacked(status: Status) -> bool {
 #[derive(Default)]
 struct Count {
     yes: i64,
+    obeyed: i64,
     no: i64,
     unknown: i64,
 }
@@ -122,15 +128,17 @@ impl Count {
     fn add(&mut self, force: Force) {
         match force {
             Force::Yes => self.yes += 1,
+            Force::Obeyed => self.obeyed += 1,
             Force::No => self.no += 1,
             Force::Unknown => self.unknown += 1,
         }
     }
 
     fn say(&self, words: &Words, key: &str) -> Option<AnswerView> {
-        let all = self.yes + self.no + self.unknown;
+        let all = self.yes + self.obeyed + self.no + self.unknown;
         let counts = [
             ("yes", Put::Number(self.yes)),
+            ("obeyed", Put::Number(self.obeyed)),
             ("no", Put::Number(self.no)),
             ("unknown", Put::Number(self.unknown)),
         ];
@@ -138,6 +146,7 @@ impl Count {
             what: words.with(key, &[("n", Put::Number(all))]),
             answer: words.with("force-counts", &counts),
             reason: None,
+            payment: None,
         })
     }
 }
@@ -170,6 +179,7 @@ pub fn of_company(site: &Site, places: &[usize], of: &BTreeSet<Id>) -> Option<In
             what: words.say("force-pending"),
             answer: words.with("force-pending-cases", &[("n", Put::Number(pending))]),
             reason: None,
+            payment: None,
         });
     }
     (!places.is_empty()).then_some(InForceView { answers, says })

@@ -7,6 +7,7 @@ mod describe;
 mod drawing;
 pub mod facets;
 mod force;
+mod forums;
 pub mod found;
 mod index;
 pub mod page;
@@ -56,6 +57,8 @@ pub struct Site {
     index: Index,
     /// Companies with a page.
     companies: BTreeSet<Id>,
+    /// Names that authorities and courts share.
+    shared: BTreeSet<String>,
     /// Every fine that counts.
     book: Book,
     /// Figures on all cases, once somebody asked for them.
@@ -74,11 +77,13 @@ impl Site {
     pub fn new(loaded: Arc<Loaded>, words: Arc<Words>, assets: Assets) -> Self {
         let index = Index::of(&loaded);
         let book = Book::of(&loaded);
+        let shared = forums::shared(&loaded.tracker.registry);
         let mut site = Site {
             loaded,
             words,
             index,
             companies: BTreeSet::new(),
+            shared,
             book,
             statistics: OnceLock::new(),
             totals: OnceLock::new(),

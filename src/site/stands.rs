@@ -122,7 +122,21 @@ fn decided(words: &Words, case: &Case, facts: &Facts, place: usize) -> Vec<Strin
     }
     let open = facts.stage == Some(Status::Decided) && facts.finality == Finality::Unknown;
     if open {
-        sentences.push(words.say("case-final-unknown"));
+        sentences.push(may_change(words, case, facts));
     }
     sentences
+}
+
+/// Whether what stands can still change, where nobody knows: what was last said of it, or that
+/// nothing was.
+pub fn may_change(words: &Words, case: &Case, facts: &Facts) -> String {
+    let Some(event) = facts.not_final.map(|position| &case.timeline[position]) else {
+        return words.say("case-final-unknown");
+    };
+    let key = match event.evidence.certainty {
+        Certainty::Confirmed => "case-not-final",
+        Certainty::Reported => "case-not-final-reported",
+        Certainty::Disputed => "case-not-final-disputed",
+    };
+    words.with(key, &[("date", Put::Text(&words.date(&event.date)))])
 }

@@ -189,20 +189,8 @@ fn details(site: &Site, case: &Case, event: &Event) -> Vec<String> {
 /// The fines of an event, a line each.
 pub fn fines(words: &Words, event: &Event) -> Vec<String> {
     let line = |fine: &crate::model::event::Fine| {
-        let mut amount = words.money(&fine.amount);
-        for (set, key) in [
-            (fine.about, "money-about"),
-            (fine.at_most, "money-at-most"),
-            (fine.per.is_some(), "money-per-day"),
-        ] {
-            if set {
-                amount = words.with(key, &[("amount", Put::Text(&amount))]);
-            }
-        }
-        if let Some(count) = fine.count.and_then(|count| i64::try_from(count).ok()) {
-            amount = words
-                .with("money-count", &[("n", Put::Number(count)), ("amount", Put::Text(&amount))]);
-        }
+        let amount = describe::stated(words, fine.stated());
+        let amount = describe::each(words, amount, fine.per, fine.count);
         let kind = describe::fine_kind(words, fine.kind);
         words.with("case-fine-line", &[("kind", Put::Text(&kind)), ("amount", Put::Text(&amount))])
     };

@@ -160,7 +160,7 @@ pub fn of_case(site: &Site, place: usize) -> String {
         line.kind.counts() && !matches!(line.state(), FineState::Proposed | FineState::Annulled)
     });
     let amounts: Vec<String> = lines
-        .filter(|line| !matches!(line.amount(), Money::Unknown | Money::NotPublished))
+        .filter(|line| !matches!(line.amount().money, Money::Unknown | Money::NotPublished))
         .map(|line| super::describe::fine_amount(words, line, line.amount()))
         .collect();
     amounts.join(" + ")

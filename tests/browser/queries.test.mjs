@@ -69,6 +69,17 @@ describe('words', () => {
   });
 });
 
+test('countries are found by their names in the languages of Europe', async () => {
+  const norway = (await ask('country:no')).cases;
+  assert.ok(norway.length > 1);
+  for (const q of ['Norwegen', 'norvège', 'Νορβηγία', 'country:Noruega']) {
+    const answer = await ask(q);
+    same(answer.cases, norway);
+    assert.deepEqual([answer.instead, answer.partly], [[], false], q);
+  }
+  assert.deepEqual(await ids('Royaume-Uni tiktok'), await ids('tiktok country:gb'));
+});
+
 describe('provisions', () => {
   test('no level is dropped silently', async () => {
     for (const q of ['Art. 6(1)(e) GDPR', 'Art. 6(1)(z) GDPR', 'dsgvo 6 abs 1 lit z']) {
@@ -95,6 +106,17 @@ describe('provisions', () => {
     const expected = [...resting('gdpr:5(1)(a)')].filter((row) => resting('gdpr:5(1)(c)').has(row));
     assert.ok(expected.length > 0);
     for (const q of ['Art. 5(1)(a), (c) GDPR', 'Article 5(1)(a) and (c) GDPR']) same((await ask(q)).cases, expected);
+  });
+
+  test('a provision is read as lawyers of several countries cite it', async () => {
+    for (const q of ['Art. 6 Abs. 1 S. 1 lit. f DSGVO', 'Art. 6 Abs. 1 Satz 1 lit. f DSGVO', 'Art. 6 Abs. 1 UAbs. 1 Buchst. f DSGVO', 'article 6, § 1er, f) du RGPD', 'art. 6 § 1 lit. f RODO', 'art. 6, paragraphe 1, al. 1, point f) RGPD', 'artikel 6 lid 1 sub f AVG', 'art. 6, paragrafo 1, lettera f) GDPR', 'artículo 6, apartado 1, letra f) RGPD']) {
+      const answer = await ask(q);
+      same(answer.cases, resting('gdpr:6(1)(f)'));
+      assert.deepEqual(notes(answer), ['citation'], q);
+    }
+    // After the number of an article alone it is a paragraph; before any number, a provision.
+    for (const q of ['Art. 7 al. 3 RGPD', 'Art. 7 § 3 GDPR']) same((await ask(q)).cases, resting('gdpr:7(3)'));
+    same((await ask('§ 63 DSG')).cases, resting('at-dsg:63'));
   });
 
   test('numbers beside a provision are none', async () => {

@@ -50,10 +50,10 @@ test('letters that look alike are one', () => {
 });
 
 test('amounts are read as people write them', () => {
-  for (const [text, value] of [['150m', 150e6], ['€150m', 150e6], ['1.2bn', 1.2e9], ['1,2mrd', 1.2e9], ['500k', 5e5], ['20.000.000', 20e6], ['20,000,000', 20e6], ['1_000_000', 1e6], ['35', 35], ['2.5mio', 2.5e6], ['1million', 1e6], ['3billion', 3e9]]) {
+  for (const [text, value] of [['150m', 150e6], ['€150m', 150e6], ['1.2bn', 1.2e9], ['1,2mrd', 1.2e9], ['500k', 5e5], ['20.000.000', 20e6], ['20,000,000', 20e6], ['1_000_000', 1e6], ['35', 35], ['2.5mio', 2.5e6], ['1million', 1e6], ['3billion', 3e9], ['1,2Milliarden', 1.2e9], ['1,2milliards', 1.2e9], ['2miljard', 2e9], ['3miliardi', 3e9], ['2mld', 2e9], ['345millones', 345e6], ['27,8milioni', 27.8e6], ['30,5miljoen', 30.5e6], ['58miljoner', 58e6]]) {
     assert.equal(amount(text)?.value, value, text);
   }
-  for (const text of ['', 'm', 'abc', '12x', '1..2', '€', '1.2.3m', '--5']) assert.equal(amount(text), null, text);
+  for (const text of ['', 'm', 'abc', '12x', '1..2', '€', '1.2.3m', '--5', '20military', '3milk']) assert.equal(amount(text), null, text);
 });
 
 test('a period has a first and a last day', () => {

@@ -66,16 +66,6 @@ fn misplaced(here: &CaseContext<'_>, event: &Event, found: &mut Vec<Diagnostic>)
     let decides = matches!(kind, K::Decision | K::PartialDecision);
     let own_judgment =
         here.case.before_a_court() && matches!(kind, K::CjeuJudgment | K::CourtJudgment);
-    let proceeds = judges
-        || matches!(
-            kind,
-            K::AppealFiled
-                | K::AppealWithdrawn
-                | K::InactionAction
-                | K::InterimOrder
-                | K::Stay
-                | K::StayLifted
-        );
     let fines = if event.fine_is_short { "fine" } else { "fines" };
     let checks = [
         ("result", event.result.is_some(), judges, "`court-judgment` or `review`"),
@@ -83,7 +73,7 @@ fn misplaced(here: &CaseContext<'_>, event: &Event, found: &mut Vec<Diagnostic>)
         (
             "against",
             !event.against.is_empty(),
-            proceeds,
+            kind.carries_against(),
             "`appeal-filed`, `court-judgment` or `stay`",
         ),
         (

@@ -9,26 +9,10 @@ pub(super) const RULE: Rule = Rule { codes: &[&code::FINALITY], look: Look::Case
 
 fn look(here: &CaseContext<'_>, found: &mut Vec<Diagnostic>) {
     use EventKind as K;
+    not_final(here, found);
     let timeline = &here.case.timeline;
     let Some(last) = timeline.iter().rposition(|event| event.kind == K::Final) else { return };
     let known = found.len();
-    let decides = |kind: K| {
-        matches!(
-            kind,
-            K::Decision
-                | K::PartialDecision
-                | K::Inadmissible
-                | K::Settled
-                | K::Discontinued
-                | K::Withdrawn
-                | K::UrgentMeasure
-                | K::FormalNotice
-                | K::PeriodicPenalty
-                | K::CourtJudgment
-                | K::CjeuJudgment
-                | K::Review
-        )
-    };
     if !timeline[..last].iter().any(|event| decides(event.kind)) {
         found.push(
             Diagnostic::new(
@@ -63,6 +47,52 @@ fn look(here: &CaseContext<'_>, found: &mut Vec<Diagnostic>) {
     }
     if found.len() == known && here.facts.stage == Some(Status::Final) {
         pending(here, last, found);
+    }
+}
+
+/// Whether something that can become final is decided by an event of a kind.
+fn decides(kind: EventKind) -> bool {
+    use EventKind as K;
+    matches!(
+        kind,
+        K::Decision
+            | K::PartialDecision
+            | K::Inadmissible
+            | K::Settled
+            | K::Discontinued
+            | K::Withdrawn
+            | K::UrgentMeasure
+            | K::FormalNotice
+            | K::PeriodicPenalty
+            | K::CourtJudgment
+            | K::CjeuJudgment
+            | K::Review
+    )
+}
+
+/// What is not final yet was decided, and was not called final before.
+fn not_final(here: &CaseContext<'_>, found: &mut Vec<Diagnostic>) {
+    let timeline = &here.case.timeline;
+    for (position, event) in timeline.iter().enumerate() {
+        if event.kind != EventKind::NotFinal {
+            continue;
+        }
+        let before = &timeline[..position];
+        let known =
+            |other: &&crate::model::Event| decides(other.kind) || other.kind == EventKind::Final;
+        let (message, help) = match before.iter().rev().find(known) {
+            None => (
+                "nothing that was decided stands before this event, so nothing can become final",
+                "put it after the decision that is not final yet, or tell it as a `note`",
+            ),
+            Some(other) if other.kind == EventKind::Final => (
+                "the case is said to be final before this event, which shows that it was not",
+                "remove the `final` event, or put it after this one",
+            ),
+            Some(_) => continue,
+        };
+        let at = here.event_field(event, "event");
+        found.push(Diagnostic::new(&code::FINALITY, at, message).help(help));
     }
 }
 

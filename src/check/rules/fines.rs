@@ -111,15 +111,12 @@ fn compared(here: &CaseContext<'_>, position: usize, event: &Event, found: &mut 
         let line = here.facts.fines.iter().find(|line| line.id == fine.id);
         let before = line.and_then(|line| {
             let earlier = line.entries.iter().filter(|entry| entry.event < position);
-            earlier.rev().find(|entry| {
-                !matches!(
-                    entry.state,
-                    FineState::Proposed | FineState::Paid | FineState::PaidInPart
-                )
-            })
+            earlier
+                .rev()
+                .find(|entry| entry.state != FineState::Proposed && !entry.state.is_of_payment())
         });
         let (Money::Exact(after), Some(Money::Exact(before))) =
-            (fine.amount, before.map(|entry| entry.amount))
+            (fine.amount, before.map(|entry| entry.amount.money))
         else {
             continue;
         };

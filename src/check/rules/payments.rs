@@ -19,11 +19,16 @@ fn look(here: &CaseContext<'_>, found: &mut Vec<Diagnostic>) {
             let event = &here.case.timeline[entry.event];
             let payment = event.kind == EventKind::FinePaid;
             if !payment {
+                // What is said of a payment says nothing of what is owed.
+                if entry.state.is_word_on_payment() {
+                    continue;
+                }
                 let proposed = entry.state == FineState::Proposed;
-                stands = (!proposed).then_some((entry.state, entry.amount)).or(stands);
+                stands = (!proposed).then_some((entry.state, entry.amount.money)).or(stands);
                 continue;
             }
-            let (Money::Exact(amount), Some((state, Money::Exact(most)))) = (entry.amount, stands)
+            let (Money::Exact(amount), Some((state, Money::Exact(most)))) =
+                (entry.amount.money, stands)
             else {
                 continue;
             };

@@ -1,15 +1,18 @@
 //! The ledger: every fine as a chain of dated entries, its state today, and three totals.
 
+mod changes;
 mod euro;
 mod read;
 
 use crate::model::case::Who;
 use crate::model::citation::Citation;
 use crate::model::date::PartialDate;
+use crate::model::event::Stated;
 use crate::model::id::Id;
 use crate::model::money::{Amount, Money};
 use crate::model::vocabulary::{Certainty, FineKind, Per, words};
 
+pub use changes::Change;
 pub use euro::{Converted, InEuro, NotConverted};
 pub(super) use read::ledger;
 
@@ -36,12 +39,28 @@ words! {
         PaidInPart = "paid-in-part",
         /// Paid.
         Paid = "paid",
+        /// Not paid, as a source says of that day; what the fine is else stays as it was.
+        Unpaid = "unpaid",
+        /// To be paid in instalments.
+        Instalments = "instalments",
+        /// Written off: nobody expects to collect it any more.
+        WrittenOff = "written-off",
     }
 }
 
 impl FineState {
     fn is_payment(self) -> bool {
         matches!(self, FineState::Paid | FineState::PaidInPart)
+    }
+
+    /// Whether it is what somebody knows of the payment, and changes nothing of the fine.
+    pub fn is_word_on_payment(self) -> bool {
+        matches!(self, FineState::Unpaid | FineState::Instalments | FineState::WrittenOff)
+    }
+
+    /// Whether it tells of the payment and not of what is owed.
+    pub fn is_of_payment(self) -> bool {
+        self.is_payment() || self.is_word_on_payment()
     }
 }
 
@@ -57,7 +76,7 @@ pub struct LedgerEntry {
     /// It imposes the fine, for the first time or anew after a remittal.
     pub imposes: bool,
     /// The amount as it stands from then on; for a payment, what was paid.
-    pub amount: Money,
+    pub amount: Stated,
     /// How sure it is.
     pub certainty: Certainty,
 }
@@ -75,10 +94,6 @@ pub struct FineLine {
     pub count: Option<u64>,
     /// A rate, never summed.
     pub per: Option<Per>,
-    /// The amount is approximate.
-    pub about: bool,
-    /// The amount is an upper bound.
-    pub at_most: bool,
     /// For which provisions; empty where no source says so.
     pub provisions: Vec<Citation>,
     /// What became of it, first to last; never empty.
@@ -112,6 +127,18 @@ impl Totals {
         self.annulled = self.annulled.saturating_add(other.annulled);
         self.paid = self.paid.saturating_add(other.paid);
     }
+
+    /// What was added since they were others, field by field.
+    pub fn since(&self, before: &Totals) -> Totals {
+        Totals {
+            announced: self.announced.saturating_sub(before.announced),
+            standing: self.standing.saturating_sub(before.standing),
+            under_appeal: self.under_appeal.saturating_sub(before.under_appeal),
+            cut: self.cut.saturating_sub(before.cut),
+            annulled: self.annulled.saturating_sub(before.annulled),
+            paid: self.paid.saturating_sub(before.paid),
+        }
+    }
 }
 
 impl FineLine {
@@ -132,7 +159,29 @@ impl FineLine {
     /// of it.
     fn known(&self) -> impl DoubleEndedIterator<Item = &LedgerEntry> {
         let imposed = self.imposed().is_some();
-        self.entries.iter().filter(move |entry| !imposed || entry.state != FineState::Proposed)
+        self.entries.iter().filter(move |entry| {
+            let said = !entry.state.is_word_on_payment();
+            said && (!imposed || entry.state != FineState::Proposed)
+        })
+    }
+
+    /// What was last said of the payment of a fine that is owed today, where it was not paid since.
+    pub fn word_on_payment(&self) -> Option<&LedgerEntry> {
+        let since = self.entries.get(self.imposition().unwrap_or(0)..).unwrap_or_default();
+        let last = since.iter().rev().find(|entry| entry.state.is_of_payment())?;
+        let owed = !matches!(self.state(), FineState::Annulled | FineState::Proposed);
+        (last.state.is_word_on_payment() && owed).then_some(last)
+    }
+
+    /// What is known to be paid of it, about so much where an amount paid is.
+    pub fn paid(&self) -> Option<Stated> {
+        let (amount, totals) = self.totals()?;
+        let paid = || self.entries.iter().filter(|entry| entry.state.is_payment());
+        (totals.paid > 0).then(|| Stated {
+            money: Money::Exact(Amount { minor: totals.paid, ..amount }),
+            about: paid().any(|entry| entry.amount.about),
+            at_most: paid().any(|entry| entry.amount.at_most),
+        })
     }
 
     /// Its last imposition: by the first decision, or anew after a remittal.
@@ -145,29 +194,28 @@ impl FineLine {
         let since = self.entries.get(self.imposition().unwrap_or(0)..).unwrap_or_default();
         let mut paid = since.iter().filter(|entry| entry.state.is_payment()).peekable();
         paid.peek()?;
-        let Money::Exact(owed) = self.amount() else { return Some(FineState::Paid) };
+        let Money::Exact(owed) = self.amount().money else { return Some(FineState::Paid) };
         let mut sum = 0i64;
         for entry in paid {
-            let Money::Exact(amount) = entry.amount else { return Some(FineState::Paid) };
+            let Money::Exact(amount) = entry.amount.money else { return Some(FineState::Paid) };
             sum = sum.saturating_add(amount.minor);
         }
         Some(if sum < owed.minor { FineState::PaidInPart } else { FineState::Paid })
     }
 
     /// The amount first imposed, or proposed where none was.
-    pub fn announced(&self) -> &Money {
-        let imposed = self.entries.iter().find(|entry| entry.state != FineState::Proposed);
-        imposed.or(self.entries.first()).map_or(&Money::Unknown, |entry| &entry.amount)
+    pub fn announced(&self) -> Stated {
+        self.imposed().or(self.entries.first()).map_or(Stated::UNKNOWN, |entry| entry.amount)
     }
 
     /// The amount as it stands today; that of a payment is not counted as one.
-    pub fn amount(&self) -> &Money {
-        self.fixed().unwrap_or(&Money::Unknown)
+    pub fn amount(&self) -> Stated {
+        self.fixed().unwrap_or(Stated::UNKNOWN)
     }
 
     /// The amount that a decision or judgment fixed last; none where only a payment is known.
-    fn fixed(&self) -> Option<&Money> {
-        self.known().rev().find(|entry| !entry.state.is_payment()).map(|entry| &entry.amount)
+    fn fixed(&self) -> Option<Stated> {
+        self.known().rev().find(|entry| !entry.state.is_payment()).map(|entry| entry.amount)
     }
 
     /// The first decision that imposed it.
@@ -184,9 +232,11 @@ impl FineLine {
     pub fn totals(&self) -> Option<(Amount, Totals)> {
         let counts =
             self.kind.counts() && self.per.is_none() && self.state() != FineState::Proposed;
-        let (Money::Exact(announced), true) = (*self.announced(), counts) else { return None };
+        let (Money::Exact(announced), true) = (self.announced().money, counts) else {
+            return None;
+        };
         let count = i64::try_from(self.count.unwrap_or(1)).ok()?;
-        let minor = |amount: &Money| match amount {
+        let minor = |amount: Money| match amount {
             Money::Exact(amount) if amount.currency == announced.currency => amount.minor,
             _ => announced.minor,
         };
@@ -196,8 +246,8 @@ impl FineLine {
             totals.annulled = whole;
         } else {
             // What was changed to an amount that nobody knows is in no total.
-            let standing = match self.fixed() {
-                Some(Money::Exact(amount)) => minor(&Money::Exact(*amount)),
+            let standing = match self.fixed().map(|stated| stated.money) {
+                Some(Money::Exact(amount)) => minor(Money::Exact(amount)),
                 Some(_) => return None,
                 None => announced.minor,
             };
@@ -211,7 +261,7 @@ impl FineLine {
             .entries
             .iter()
             .filter(|entry| entry.state.is_payment())
-            .fold(0, |sum: i64, entry| sum.saturating_add(minor(&entry.amount)));
+            .fold(0, |sum: i64, entry| sum.saturating_add(minor(entry.amount.money)));
         Some((announced, totals))
     }
 }

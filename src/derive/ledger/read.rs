@@ -7,10 +7,10 @@ use crate::derive::objects::against;
 use crate::derive::tracks::{Tracks, ends};
 use crate::model::case::Case;
 use crate::model::citation::Citation;
-use crate::model::event::{Event, Fine, Ruling};
+use crate::model::event::{Event, Fine, Ruling, Stated};
 use crate::model::id::Id;
 use crate::model::money::Money;
-use crate::model::vocabulary::{EventKind, Object, Remedy};
+use crate::model::vocabulary::{EventKind, Object, PaymentState, Remedy};
 
 /// Reads the fines of a case off its timeline, in the order in which they first appear.
 ///
@@ -53,7 +53,7 @@ impl Reader<'_> {
             EventKind::AppealWithdrawn => self.withdraw(position, event),
             EventKind::FinePaid => self.pay(position, event),
             EventKind::FineConfirmed => self.confirm(position, event),
-            EventKind::PaymentStatus => {}
+            EventKind::PaymentStatus => self.word_on_payment(position, event),
             kind if kind.proposes() => self.impose(position, event, FineState::Proposed),
             _ => self.impose(position, event, FineState::Imposed),
         }
@@ -71,7 +71,7 @@ impl Reader<'_> {
             date: event.date,
             state,
             imposes: state == FineState::Imposed,
-            amount: fine.amount,
+            amount: fine.stated(),
             certainty: fine.evidence.certainty,
         };
         if state == FineState::Imposed {
@@ -86,8 +86,6 @@ impl Reader<'_> {
                 line.kind = fine.kind;
                 line.count = fine.count;
                 line.per = fine.per;
-                line.about = fine.about;
-                line.at_most = fine.at_most;
                 if !fine.provisions.is_empty() || !fine.parts.is_empty() {
                     line.provisions = provisions(fine);
                 }
@@ -102,8 +100,6 @@ impl Reader<'_> {
                 companies: fine.companies.clone(),
                 count: fine.count,
                 per: fine.per,
-                about: fine.about,
-                at_most: fine.at_most,
                 provisions: provisions(fine),
                 entries: vec![entry],
             }),
@@ -129,7 +125,7 @@ impl Reader<'_> {
         amount: Option<&Fine>,
     ) {
         let line = &mut self.lines[index];
-        let amount_now = amount.map_or(*line.amount(), |fine| fine.amount);
+        let amount_now = amount.map_or(line.amount(), Fine::stated);
         line.entries.push(LedgerEntry {
             event: position,
             date: event.date,
@@ -229,9 +225,9 @@ impl Reader<'_> {
             let remedy = if other { Remedy::Dismissed } else { remedy };
             let line = &self.lines[index];
             let restores = remedy == Remedy::Restored && named.is_none();
-            let amount = if restores { self.before_change(line) } else { *line.amount() };
-            let amount = named.map_or(amount, |fine| fine.amount);
-            let rest = after(line, self.rest(index), remedy, &amount);
+            let amount = if restores { self.before_change(line) } else { line.amount() };
+            let amount = named.map_or(amount, Fine::stated);
+            let rest = after(line, self.rest(index), remedy, amount.money);
             self.rest.insert(self.lines[index].id.clone(), rest);
             let open = remedy == Remedy::Open || contested;
             let state =
@@ -244,17 +240,17 @@ impl Reader<'_> {
     }
 
     /// The amount before the last judgment that changed or annulled a fine.
-    fn before_change(&self, line: &FineLine) -> Money {
+    fn before_change(&self, line: &FineLine) -> Stated {
         let since = line.entries.get(line.imposition().unwrap_or(0)..).unwrap_or_default();
         let known: Vec<&LedgerEntry> =
-            since.iter().filter(|entry| !entry.state.is_payment()).collect();
+            since.iter().filter(|entry| !entry.state.is_of_payment()).collect();
         let changed = |pair: &&[&LedgerEntry]| {
             let by_court = self.tracks.own(pair[1].event).is_some();
             let fell = pair[1].state == FineState::Annulled && pair[0].state != FineState::Annulled;
-            by_court && (fell || pair[1].amount != pair[0].amount)
+            by_court && (fell || pair[1].amount.money != pair[0].amount.money)
         };
         let before = known.windows(2).rev().find(changed).map(|pair| pair[0].amount);
-        before.unwrap_or(*line.amount())
+        before.unwrap_or(line.amount())
     }
 
     fn rest(&self, index: usize) -> FineState {
@@ -275,15 +271,34 @@ impl Reader<'_> {
         }
     }
 
-    fn confirm(&mut self, position: usize, event: &Event) {
-        let named: Vec<Id> = event.fines.iter().map(|fine| fine.id.clone()).collect();
-        for index in 0..self.lines.len() {
-            let line = &self.lines[index];
-            let meant = named.contains(&line.id) || (named.is_empty() && line.kind.counts());
-            if !meant || matches!(line.state(), FineState::Annulled | FineState::Proposed) {
-                continue;
+    /// The fines that an event names, with what it says of each; without a name, all that count.
+    /// What has fallen or was only proposed is not meant.
+    fn meant<'e>(&self, event: &'e Event) -> Vec<(usize, Option<&'e Fine>)> {
+        let mut meant = Vec::new();
+        for (index, line) in self.lines.iter().enumerate() {
+            let fine = event.fines.iter().find(|fine| fine.id == line.id);
+            let named = fine.is_some() || (event.fines.is_empty() && line.kind.counts());
+            if named && !matches!(line.state(), FineState::Annulled | FineState::Proposed) {
+                meant.push((index, fine));
             }
-            let fine = event.fines.iter().find(|fine| fine.id == self.lines[index].id);
+        }
+        meant
+    }
+
+    fn word_on_payment(&mut self, position: usize, event: &Event) {
+        let state = match event.payment {
+            Some(PaymentState::Unpaid) => FineState::Unpaid,
+            Some(PaymentState::Instalments) => FineState::Instalments,
+            Some(PaymentState::WrittenOff) => FineState::WrittenOff,
+            None => return,
+        };
+        for (index, fine) in self.meant(event) {
+            self.push(index, position, event, state, fine);
+        }
+    }
+
+    fn confirm(&mut self, position: usize, event: &Event) {
+        for (index, fine) in self.meant(event) {
             // What a court changed or upheld before stays so.
             let state = match self.rest(index) {
                 FineState::Imposed => FineState::Confirmed,
@@ -310,7 +325,7 @@ fn kept(state: FineState) -> FineState {
 }
 
 /// What a fine is after a judgment that leaves it at an amount, if no other action runs.
-fn after(line: &FineLine, before: FineState, remedy: Remedy, amount: &Money) -> FineState {
+fn after(line: &FineLine, before: FineState, remedy: Remedy, amount: Money) -> FineState {
     match remedy {
         Remedy::Annulled | Remedy::Closed => FineState::Annulled,
         Remedy::Open if before == FineState::Annulled => FineState::Imposed,
@@ -323,8 +338,9 @@ fn after(line: &FineLine, before: FineState, remedy: Remedy, amount: &Money) -> 
 }
 
 /// What an amount makes of a fine as it was last imposed.
-fn by_amount(line: &FineLine, now: &Money) -> FineState {
-    let imposed = line.imposition().and_then(|at| line.entries.get(at)).map(|entry| &entry.amount);
+fn by_amount(line: &FineLine, now: Money) -> FineState {
+    let imposed = line.imposition().and_then(|at| line.entries.get(at));
+    let imposed = imposed.map(|entry| entry.amount.money);
     match (imposed, now) {
         (Some(Money::Exact(before)), Money::Exact(now)) if now.minor < before.minor => {
             FineState::Reduced

@@ -114,6 +114,8 @@ words! {
         CourtJudgment = "court-judgment",
         /// Nothing can be appealed any more, and a source says so.
         Final = "final",
+        /// What was decided is not final yet or can still be appealed, as a source says of that day.
+        NotFinal = "not-final",
         /// A court confirms a fine that needs it before it can be collected.
         FineConfirmed = "fine-confirmed",
         /// A fine is paid, in whole or in part.
@@ -186,6 +188,22 @@ impl EventKind {
                     | K::FinePaid
                     | K::PaymentStatus
                     | K::FormalNotice
+            )
+    }
+
+    /// Whether it may say with `against` which objects of a decision it concerns: it attacks them,
+    /// decides on them or stays them.
+    pub fn carries_against(self) -> bool {
+        use EventKind as K;
+        self.is_judgment()
+            || matches!(
+                self,
+                K::AppealFiled
+                    | K::AppealWithdrawn
+                    | K::InactionAction
+                    | K::InterimOrder
+                    | K::Stay
+                    | K::StayLifted
             )
     }
 

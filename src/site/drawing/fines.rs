@@ -48,7 +48,9 @@ pub fn lives(site: &Site, case: &Case, facts: &Facts, end: Date) -> Vec<Life> {
 fn life(site: &Site, case: &Case, line: &FineLine, end: Date) -> Option<Life> {
     let words = site.words();
     let mut marks: Vec<Mark> = Vec::new();
-    for entry in &line.entries {
+    // A word on the payment changes nothing of the fine: its event is drawn, and no mark on its line.
+    let changes = line.entries.iter().filter(|entry| !entry.state.is_word_on_payment());
+    for entry in changes {
         let Some(day) = span(&case.timeline[entry.event].date).map(middle) else { continue };
         let day = marks.last().map_or(day, |before| day.max(before.day));
         marks.push(Mark { day, state: entry.state, sign: sign(entry.state) });
@@ -76,11 +78,11 @@ fn life(site: &Site, case: &Case, line: &FineLine, end: Date) -> Option<Life> {
 fn at_first(words: &Words, line: &FineLine, text: String) -> String {
     let Some(first) = line.entries.first() else { return text };
     let told = if line.state() == FineState::Annulled { line.announced() } else { line.amount() };
-    if first.amount == *told || !matches!(first.state, FineState::Proposed | FineState::Imposed) {
+    if first.amount == told || !matches!(first.state, FineState::Proposed | FineState::Imposed) {
         return text;
     }
     let (state, amount) =
-        (words.label("fine-state", first.state), describe::fine_amount(words, line, &first.amount));
+        (words.label("fine-state", first.state), describe::fine_amount(words, line, first.amount));
     words.with(
         "draw-fine-first",
         &[("text", Put::Text(&text)), ("state", Put::Text(&state)), ("amount", Put::Text(&amount))],
@@ -94,7 +96,12 @@ fn sign(state: FineState) -> &'static str {
         FineState::Annulled => "×",
         FineState::Upheld | FineState::Confirmed => "=",
         FineState::UnderAppeal => "?",
-        FineState::Proposed | FineState::Imposed | FineState::Paid => "",
+        FineState::Proposed
+        | FineState::Imposed
+        | FineState::Paid
+        | FineState::Unpaid
+        | FineState::Instalments
+        | FineState::WrittenOff => "",
     }
 }
 

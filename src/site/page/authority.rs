@@ -6,6 +6,7 @@ use crate::model::Id;
 use crate::model::registry::Names;
 use crate::site::Site;
 use crate::site::book::Scope;
+use crate::site::forums;
 use crate::site::totals;
 use crate::site::urls;
 
@@ -16,7 +17,8 @@ pub fn view(site: &Site, id: &Id) -> EntityView {
     let places = site.index().authorities.get(id).cloned().unwrap_or_default();
     let entry = site.registry().authorities.get(id);
     let names = entry.map(|entry| entry.names.clone()).unwrap_or_default();
-    let frame = frame::frame(site, &path, &title(&names)).crumb(site, "authorities", &links);
+    let frame =
+        frame::frame(site, &path, &forums::title(site, id)).crumb(site, "authorities", &links);
     let mut view = EntityView::new(site, frame, "entity-authority", &places, &links)
         .with_lanes(site, &places, &links);
     view.totals = totals::view(site, &Scope::Authority(id.clone()));
@@ -28,15 +30,6 @@ pub fn view(site: &Site, id: &Id) -> EntityView {
         view.unverified = !entry.verified;
     }
     view
-}
-
-/// The English name where there is one, and the short one behind it.
-pub fn title(names: &Names) -> String {
-    let name = names.english.as_deref().unwrap_or(&names.official);
-    match &names.short {
-        Some(short) if !name.contains(short.as_str()) => format!("{name} ({short})"),
-        _ => name.to_owned(),
-    }
 }
 
 /// Official and other names, where they differ from the title.

@@ -7,6 +7,7 @@ use crate::model::Id;
 use crate::model::vocabulary::Vocabulary;
 use crate::site::Site;
 use crate::site::describe;
+use crate::site::forums;
 use crate::site::urls;
 
 /// What a court's page says.
@@ -17,7 +18,7 @@ pub fn view(site: &Site, id: &Id) -> EntityView {
     let places = site.index().courts.get(id).cloned().unwrap_or_default();
     let entry = site.registry().courts.get(id);
     let names = entry.map(|entry| entry.names.clone()).unwrap_or_default();
-    let frame = frame::frame(site, &path, &authority::title(&names)).crumb(site, "courts", &links);
+    let frame = frame::frame(site, &path, &forums::title(site, id)).crumb(site, "courts", &links);
     let eyebrow = format!("court-type-{}", entry.map_or("court", |entry| entry.kind.word()));
     let mut view = EntityView::new(site, frame, &eyebrow, &places, &links);
     if let Some(entry) = entry {

@@ -150,6 +150,7 @@ impl EntityView {
             what: words.say(key),
             answer,
             reason: None,
+            payment: None,
         };
         self.summary = rows.into_iter().map(answer).collect();
     }

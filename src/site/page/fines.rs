@@ -149,6 +149,8 @@ pub struct FineRow {
     pub standing: Option<String>,
     /// What is known to be paid.
     pub paid: Option<String>,
+    /// That it is not paid, in instalments or given up, with the day and how sure that is.
+    pub payment: Option<String>,
     /// About so many euros, with the month of the rate.
     pub euro: Option<String>,
     /// What kind of payment, where it is not a plain fine.
@@ -214,14 +216,12 @@ fn row(site: &Site, booked: &Booked, links: &Links<'_>) -> FineRow {
     let standing = describe::fine_amount(words, line, line.amount());
     let differs = line.state() != FineState::Annulled && standing != announced;
     let date = line.imposed().map(|entry| describe::date(words, &entry.date)).unwrap_or_default();
-    let paid = booked.totals.as_ref().filter(|(_, totals)| totals.paid > 0);
     FineRow {
         standing: differs.then_some(standing),
         announced,
-        paid: paid.map(|(currency, totals)| {
-            words.amount(Amount { minor: totals.paid, currency: *currency })
-        }),
-        euro: booked.euro.as_ref().and_then(|euro| self::euro(words, euro)),
+        paid: line.paid().map(|paid| describe::stated(words, paid)),
+        payment: describe::payment(words, line),
+        euro: booked.euro.as_ref().and_then(|euro| self::euro(words, line, euro)),
         kind: (line.kind.word() != "fine").then(|| describe::fine_kind(words, line.kind)),
         state: words.label("fine-state", line.state()),
         class: line.state().word().to_owned(),
@@ -253,18 +253,18 @@ pub fn owners<'c>(case: &'c Case, line: &'c FineLine) -> Vec<&'c Who> {
 
 /// The amount first imposed in euro, with the month of the rate; why there is none, where there
 /// is none; nothing for a fine in euro.
-pub fn euro(words: &Words, euro: &Result<InEuro, NotConverted>) -> Option<String> {
+pub fn euro(words: &Words, line: &FineLine, euro: &Result<InEuro, NotConverted>) -> Option<String> {
     match euro {
-        Ok(InEuro { totals, converted: Some(rate) }) => Some(converted(words, totals, rate)),
+        Ok(InEuro { totals, converted: Some(rate) }) => Some(converted(words, line, totals, rate)),
         Ok(_) => None,
         Err(NotConverted::NoMonth) => Some(words.say("money-no-month")),
         Err(NotConverted::NoRate) => Some(words.say("money-no-rate")),
     }
 }
 
-fn converted(words: &Words, totals: &Totals, rate: &Converted) -> String {
+fn converted(words: &Words, line: &FineLine, totals: &Totals, rate: &Converted) -> String {
     let whole = Amount { minor: (totals.announced + 50) / 100 * 100, currency: Currency::EUR };
-    let amount = words.amount(whole);
+    let amount = describe::limited(words, words.amount(whole), line.announced());
     let month = words.month(rate.month);
     let key = if rate.instead_of.is_some() { "money-in-euro-last" } else { "money-in-euro" };
     words.with(key, &[("amount", Put::Text(&amount)), ("month", Put::Text(&month))])

@@ -7,11 +7,12 @@ use serde::Serialize;
 
 use super::frame::{self, Frame};
 use super::table::{self, CaseRow};
-use super::{ROWS, authority, company, country};
+use super::{ROWS, company, country};
 use crate::model::Id;
 use crate::site::Site;
 use crate::site::book::Scope;
 use crate::site::describe::LinkView;
+use crate::site::forums;
 use crate::site::totals;
 use crate::site::urls;
 use crate::words::Put;
@@ -271,7 +272,7 @@ fn entries(site: &Site, list: List) -> Vec<Entry> {
             .filter_map(|(id, places)| {
                 let found = registry.authorities.get(id)?;
                 Some(entry(
-                    authority::title(&found.names),
+                    forums::title(site, id),
                     urls::authority(id),
                     Some(found.country.clone()),
                     places,
@@ -285,7 +286,7 @@ fn entries(site: &Site, list: List) -> Vec<Entry> {
             .filter_map(|(id, places)| {
                 let found = registry.courts.get(id)?;
                 Some(entry(
-                    authority::title(&found.names),
+                    forums::title(site, id),
                     urls::court(id),
                     Some(found.country.clone()),
                     places,

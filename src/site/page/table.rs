@@ -2,7 +2,6 @@
 
 use serde::Serialize;
 
-use super::country;
 use crate::model::case::Case;
 use crate::model::vocabulary::{Status, Vocabulary};
 use crate::site::Site;
@@ -60,7 +59,11 @@ pub fn row(site: &Site, place: usize, links: &Links<'_>) -> CaseRow {
             .iter()
             .map(|company| describe::who(site, &company.who, links))
             .collect(),
-        authorities: authorities(site, case, links),
+        authorities: case
+            .authorities
+            .iter()
+            .map(|forum| describe::forum(site, &forum.id, links))
+            .collect(),
         span: span(words, case),
         fines: totals::of_case(site, place),
         withdrawn: case.withdrawn.is_some(),
@@ -72,21 +75,6 @@ fn span(words: &Words, case: &Case) -> Option<String> {
     let first = words.short_month_of(first_event(case)?, false);
     let last = words.short_month_of(last_event(case)?, true);
     Some(if first == last { first } else { format!("{first} – {last}") })
-}
-
-/// Before whom; those that share a short name, with their countries.
-fn authorities(site: &Site, case: &Case, links: &Links<'_>) -> Vec<LinkView> {
-    let forums = case.authorities.iter();
-    let mut views: Vec<LinkView> =
-        forums.map(|forum| describe::forum(site, &forum.id, links)).collect();
-    let names: Vec<String> = views.iter().map(|view| view.text.clone()).collect();
-    for (view, forum) in views.iter_mut().zip(&case.authorities) {
-        let country = site.registry().authorities.get(&forum.id).map(|entry| &entry.country);
-        if names.iter().filter(|name| **name == view.text).count() > 1 {
-            view.note = country.map(|code| country::name(site, code));
-        }
-    }
-    views
 }
 
 /// The status of a case in words.

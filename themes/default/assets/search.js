@@ -120,13 +120,15 @@ export function period(text) {
   const end = day ? +first + DAY : month ? Date.UTC(+year, +month, 1) : Date.UTC(+year + 1, 0, 1);
   return [first / DAY, end / DAY - 1];
 }
+/** Thousands, millions and billions (10^9), as languages of Europe write them, without accents. */
+const SCALES = 'k|m|mn|mln|mio|bn|mrd|mld|billions?|mil[lij](?:i?on|oen|i?ard)\\p{L}{0,3}';
 const isoDay = (day) => new Date(day * DAY).toISOString().slice(0, 10);
 
 /** A number as people write it: 1_000_000, 150m, 1.2bn, 20.000.000; with half a unit of its last digit. */
 export function amount(text) {
-  const match = /^[€$£¥]?(\d[\d.,_']*)(k|m|mn|mln|mio|million|millions|millionen|bn|b|mrd|billion|billions)?[€$£]?$/i.exec(text.trim());
+  const match = new RegExp(`^[€$£¥]?(\\d[\\d.,_']*)(b|${SCALES})?[€$£]?$`, 'iu').exec(text.trim());
   if (!match) return null;
-  const scale = { k: 1e3, b: 1e9, mr: 1e9 }[(match[2] ?? '').toLowerCase().replace(/^(k|mr|b).*/, '$1')] ?? (match[2] ? 1e6 : 1);
+  const scale = /^k/i.test(match[2]) ? 1e3 : /^b|rd|ld/i.test(match[2]) ? 1e9 : match[2] ? 1e6 : 1;
   let digits = match[1].replace(/[_']/g, '');
   const grouped = /^\d{1,3}([.,]\d{3})+$/.test(digits);
   digits = grouped && !(scale > 1) ? digits.replace(/[.,]/g, '') : digits.replace(',', '.');
@@ -147,7 +149,7 @@ function bounds(text) {
   return { ...(low !== undefined && { fine_min: low }), ...((ends[1] ?? rest) !== '' && { fine_max: high }) };
 }
 /** Bounds in words, where fines are spoken of: `fines over 100 million`. */
-const BOUND = /(?:\b(?:fines?|fined|penalt(?:y|ies))\s+(?:of\s+)?)?\b(over|above|more than|exceeding|at least|under|below|less than|up to)\s+(€?\d[\d.,]*)\s*(k|m|mn|mio|million|bn|billion)?(?:\s+(?:euros?|eur))?(?=$|[\s?!.,])/i;
+const BOUND = new RegExp(`(?:\\b(?:fines?|fined|penalt(?:y|ies))\\s+(?:of\\s+)?)?\\b(over|above|more than|exceeding|at least|under|below|less than|up to)\\s+(€?\\d[\\d.,]*)\\s*(${SCALES})?(?:\\s+(?:euros?|eur))?(?=$|[\\s?!.,])`, 'iu');
 
 const set = (words) => new Set(words.split(' '));
 const FUNCTION_WORDS = set('a an the of for in on to by from against with and or not over about at as is are was were did does do has have had been be it its this that there any all much many still get got happen happened paid what which who how why when case cases regarding der die das des dem den und von vom gegen wegen im in zu zum zur fur mit le la les l du de des et contre pour en dans el los las y il lo gli di e per del della het een van tegen voor');
@@ -159,10 +161,12 @@ const ALSO = { kid: 'child', kids: 'children', teens: 'teenagers', hack: 'breach
 const ROMAN = { 1: 'i', 2: 'ii', 3: 'iii', 4: 'iv', 5: 'v' };
 /** What begins a provision, and what a part of one. */
 const HEADS = set('art arts article articles artikel artikels articulo articolo artigo artykul section sections sec s sect rule reg');
-const PARTS = set('abs absatz par para paragraph paragraphs lit litera letter lett point buchstabe let nr no ust');
+const PARTS = set('abs absatz par para paragraph paragraphs paragraphe paragrafo apartado lid lit litera letter lett lettera letra point pkt buchstabe buchst let sub nr no ust');
+/** What, after a paragraph, numbers its sentences and subparagraphs, which no case cites: `Art. 6 Abs. 1 S. 1 lit. f`. */
+const SENTENCES = set('s satz uabs unterabs unterabsatz al alinea subparagraph subpara');
 const AND = set('and und et y e en i');
 const SIGNS = { '€': 'EUR', $: 'USD', '£': 'GBP', '¥': 'JPY', '₩': 'KRW' };
-const SCALE = /^(?:k|m|mn|mln|mio|millions?|millionen|bn|mrd|billions?)$/;
+const SCALE = new RegExp(`^(?:${SCALES})$`, 'u');
 const TYPED = { year: 'filed', dpa: 'authority', respondent: 'company', provision: 'article', stage: 'status', fine: 'fine', after: 'after', before: 'before' };
 /** Facets that readers see; `provision` serves citations. */
 const HIDDEN = 'provision';
@@ -175,7 +179,7 @@ const EXAMPLES = { after: ['2023', '2023-05', '2023-05-31'], before: ['2023', '2
 function tokensOf(text) {
   const tokens = [];
   let before = '';
-  for (const raw of text.replaceAll('§', ' section ').replace(/\b(art|article|artikel)(?=\d)/gi, '$1 ').split(/\s+/)) {
+  for (const raw of text.replaceAll('§', ' section ').replace(/\b(art|article|artikel)(?=\d)/gi, '$1 ').replace(/\b1er\b/gi, '1').split(/\s+/)) {
     if (/^(?:OR|NOT|AND)$/.test(raw)) {
       before = raw;
       continue;
@@ -235,6 +239,12 @@ class Facet {
   }
 }
 
+/** The names of countries in the languages of the EEA, as far as a browser has them. */
+function abroad(values) {
+  const languages = 'bg cs da de el es et fi fr ga hr hu is it lt lv mt nb nl pl pt ro sk sl sv'.split(' ').map((language) => new Intl.DisplayNames(language, { type: 'region', fallback: 'none' }));
+  for (const value of values) value.also = [...value.also, ...new Set(languages.map((names) => names.of(value.id.toUpperCase()) ?? value.label))];
+}
+
 function flatten({ counts, numbers: all }, count) {
   const starts = new Uint32Array(count + 1);
   numbers(counts).forEach((many, row) => { starts[row + 1] = starts[row] + many; });
@@ -274,6 +284,7 @@ export class Search {
     for (const column of columns.facets.filter(({ data }) => data)) this.facet[column.key] = new Facet(column, count);
     for (const column of columns.facets.filter(({ data }) => !data)) this.facet[column.key] = new Facet(column, count, this.facet[column.from]);
     this.facets = columns.facets.map(({ key }) => this.facet[key]);
+    abroad(this.facet.country?.values ?? []);
     let day = 0;
     this.last = numbers(columns.last).map((step) => (day -= signed(step)));
     const before = (text) => numbers(text).map((number, row) => (number === 0 ? null : this.last[row] - signed(number - 1)));
@@ -660,10 +671,12 @@ export class Search {
     const lawAt = (at) => [3, 2, 1].map((length) => [length, laws.get(tokens.slice(at, at + length).map(({ word }) => word).join(''))]).find(([, found]) => found);
     const number = (at) => /^\d{1,3}\p{L}{0,2}$/u.test(tokens[at]?.word ?? '') && !(tokens[at].of === 1 && SCALE.test(tokens[at + 1]?.chunk ?? '')) && !(amount(tokens[at].chunk)?.value >= 10_000);
     const items = [];
-    let [law, unit, open, sure, at, end] = [null, false, true, false, from, from];
+    let [law, unit, article, open, sure, at, end] = [null, false, false, true, false, from, from];
     for (; at < Math.min(tokens.length, from + 40) && !(at > from && tokens[at].place === 0 && (tokens[at].not || tokens[at].either)); at += 1) {
       const { word, chunk, place } = tokens[at];
       const name = law ? null : lawAt(at);
+      // `Art. 5 § 1` is a part of an article, `§ 5` a provision.
+      const inside = article && !open && (SENTENCES.has(word) || word === 'section');
       // `article 6 a company` means no letter.
       if (items.at(-1)?.length === 1 && !open && !sure && place === 0 && FUNCTION_WORDS.has(word) && word.length === 1 && tokens[at + 1] && !lawAt(at + 1)) break;
       if (name) {
@@ -671,10 +684,14 @@ export class Search {
         at += name[0] - 1;
         end = at + 1;
         if (items.length > 0) return { law, unit, items, end, after: true };
-      } else if (HEADS.has(word) && (law || unit || items.length === 0)) {
+      } else if (items.at(-1)?.length > 1 && inside && SENTENCES.has(word) && number(at + 1)) {
+        at += 1;
+        [sure, end] = [true, at + 1];
+      } else if (HEADS.has(word) && (law || unit || items.length === 0) && !inside) {
+        article ||= word[0] === 'a';
         unit = true;
         open = true;
-      } else if (PARTS.has(word)) {
+      } else if (PARTS.has(word) || inside) {
         unit = true;
         sure = true;
       // In `2016/679 art 6` no provision begins with 679.
@@ -837,6 +854,8 @@ export class Search {
       if (FUNCTION_WORDS.has(word) && !exact) added.worth = added.worth.map((worth) => 0.2 * worth);
       return { word, optional, ...added };
     }
+    // Countries have names that no index holds.
+    if ((this.names().get(word) ?? []).some(({ facet }) => facet?.key === 'country')) return { word, optional, ...this.add([]) };
     const parts = await this.parts(word);
     if (parts) return { word, optional, ...parts };
     const near = await this.near(word, typing);

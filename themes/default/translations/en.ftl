@@ -157,6 +157,9 @@ case-decided-disputed = { $outcome } ({ $date }); sources differ.
 case-then = { $status } ({ $date }).
 case-judged = Judgment ({ $date }): { $status }.
 case-final-unknown = No source says whether it can still be appealed.
+case-not-final = Not final yet ({ $date }); what came of that is not known.
+case-not-final-reported = Not final yet ({ $date }), according to reports; what came of that is not known.
+case-not-final-disputed = Whether it was final on { $date }, sources differ.
 case-summary = Summary
 case-response = { $who } replies
 case-response-none = No reply of the respondent is known.
@@ -454,6 +457,7 @@ event-ag-opinion = Opinion of the advocate general
 event-cjeu-judgment = Judgment of the Court of Justice
 event-court-judgment = Judgment
 event-final = Final
+event-not-final = Not final yet
 event-fine-confirmed = Fine confirmed by a court
 event-fine-paid = Fine paid
 event-payment-status = State of the payment
@@ -525,6 +529,9 @@ admission-unknown = not known
 payment-unpaid = not paid
 payment-instalments = in instalments
 payment-written-off = written off
+payment-said = { $state } ({ $date })
+payment-said-reported = { $state } ({ $date }), according to reports
+payment-said-disputed = { $state } ({ $date }); sources differ
 
 ## Words: fines
 fine-kind-fine = Fine
@@ -544,13 +551,17 @@ fine-state-increased = raised
 fine-state-annulled = annulled
 fine-state-paid-in-part = paid in part
 fine-state-paid = paid
+fine-state-unpaid = not paid
+fine-state-instalments = to be paid in instalments
+fine-state-written-off = written off
 force-yes = yes
+force-obeyed = obeyed
 force-no = no
 force-unknown = not known
 reason-final = a source says that it is final
 reason-confirmed = a court confirmed it
 reason-paid = it was paid
-reason-obeyed = it was obeyed
+reason-obeyed = nothing is known to be left to enforce
 reason-proposed = it is proposed only
 reason-annulled = it was annulled
 reason-stayed = enforcement is stayed
@@ -888,7 +899,7 @@ force-why-reported = ({ $reason }, according to reports)
 force-why-final = a source says that nothing more can be appealed
 force-why-confirmed = a court confirmed it
 force-why-paid = paid
-force-why-obeyed = obeyed
+force-why-obeyed = nothing is known to be left to enforce
 force-why-proposed = only proposed
 force-why-annulled = annulled
 force-why-stayed = enforcement is stayed
@@ -906,7 +917,10 @@ force-orders = { $n ->
 force-counts = { $yes ->
     [0] none in force
    *[other] { $yes-text } in force
-  }, { $no-text } not in force, { $unknown-text } not known
+  }, { $obeyed ->
+    [0] {""}
+   *[other] { $obeyed-text } obeyed,{" "}
+  }{ $no-text } not in force, { $unknown-text } not known
 force-none-known = No fine and no order is known.
 force-pending = No decision known
 force-pending-cases = { $n ->
@@ -1265,3 +1279,7 @@ deadlines-term = Term
 deadlines-ended-on = Ended
 clock-or-next = { $date } or the next working day
 clock-holidays-of = Public holidays are considered where this tracker has them: { $countries }.
+
+# Authorities and courts that share a name
+forum-of-country = { $name } ({ $country })
+forum-title-of-country = { $name } ({ $short }, { $country })

@@ -28,6 +28,8 @@ pub struct FineView {
     pub class: String,
     /// A word on certainty.
     pub certainty: Option<String>,
+    /// That it is not paid, in instalments or given up, with the day and how sure that is.
+    pub payment: Option<String>,
     /// Who owes it.
     pub owed_by: Vec<LinkView>,
     /// Several owe it jointly.
@@ -78,10 +80,11 @@ pub fn fine(
         kind: describe::fine_kind(words, line.kind),
         announced: describe::fine_amount(words, line, line.announced()),
         standing: describe::fine_amount(words, line, line.amount()),
-        euro: line.in_euro(&site.registry().rates).and_then(|euro| fines::euro(words, &euro)),
+        euro: line.in_euro(&site.registry().rates).and_then(|euro| fines::euro(words, line, &euro)),
         state: words.label("fine-state", line.state()),
         class: line.state().word().to_owned(),
         certainty: timeline::certainty(words, line.certainty()),
+        payment: describe::payment(words, line),
         jointly: owners.len() > 1,
         owed_by: owners.into_iter().map(|who| describe::who(site, who, links)).collect(),
         entries: line
@@ -90,7 +93,7 @@ pub fn fine(
             .map(|entry| EntryView {
                 date: describe::date(words, &entry.date),
                 state: words.label("fine-state", entry.state),
-                amount: words.money(&entry.amount),
+                amount: describe::entry_amount(words, line, entry),
                 event: format!("#event-{}", case.timeline[entry.event].id),
                 certainty: timeline::certainty(words, entry.certainty),
             })

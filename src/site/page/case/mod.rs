@@ -135,7 +135,7 @@ pub fn view(site: &Site, place: usize) -> CaseView {
         status,
         class: table::class(site, place),
         stands: stands::sentences(site, case, facts),
-        in_force: force::of_case(site, facts),
+        in_force: force::of_case(site, case, facts),
         drawing: drawing::of_case(site, place),
         withdrawn: case.withdrawn.as_ref().map(|text| {
             words.with("case-withdrawn", &[("reason", Put::Text(text.best(words.lang()).1))])

@@ -2,12 +2,12 @@
 
 use serde::Serialize;
 
-use crate::model::Id;
 use crate::model::case::{Affected, Bounds, Case, Complainant, Who};
 use crate::model::event::Event;
 use crate::model::vocabulary::{ComplainantType, EventKind, Ground, OnBehalfOf};
 use crate::site::Site;
 use crate::site::describe::{self, DateView, LinkView, TextView};
+use crate::site::forums;
 use crate::site::timeline;
 use crate::site::urls::Links;
 use crate::words::Put;
@@ -96,19 +96,16 @@ pub fn authorities(site: &Site, case: &Case, links: &Links<'_>) -> Vec<LinkView>
     case.authorities
         .iter()
         .map(|forum| {
-            let country =
-                country_of(site, &forum.id).map(|code| words.say(&format!("country-{code}")));
+            let country = forums::country_of(site, &forum.id)
+                .map(|code| words.say(&format!("country-{code}")));
             let role = forum.role.map(|role| words.label("role", role));
             let note: Vec<String> = role.into_iter().chain(country).collect();
-            LinkView { note: Some(note.join(", ")), ..describe::forum(site, &forum.id, links) }
+            // The country stands behind it anyway.
+            let text = forums::short(site, &forum.id).to_owned();
+            let note = Some(note.join(", "));
+            LinkView { text, note, ..describe::forum(site, &forum.id, links) }
         })
         .collect()
-}
-
-pub fn country_of<'s>(site: &'s Site, id: &Id) -> Option<&'s str> {
-    let registry = site.registry();
-    let authority = registry.authorities.get(id).map(|entry| entry.country.as_str());
-    authority.or_else(|| registry.courts.get(id).map(|entry| entry.country.as_str()))
 }
 
 pub fn response(site: &Site, case: &Case) -> Option<ResponseView> {
@@ -173,7 +170,10 @@ pub fn speaker(site: &Site, case: &Case, by: &str) -> String {
             .get(by)
             .map(|entry| entry.names.official.clone())
             .or_else(|| registry.companies.get(by).map(|entry| entry.names.official.clone()))
-            .or_else(|| registry.authorities.get(by).map(|entry| entry.names.display().to_owned()))
+            .or_else(|| {
+                let (id, _) = registry.authorities.get_key_value(by)?;
+                Some(forums::name(site, id))
+            })
             .unwrap_or_else(|| by.to_owned()),
     }
 }
