@@ -52,5 +52,7 @@ fn measure(root: &Path) -> Result<(), Box<dyn Error>> {
         files.len(),
         bytes as f64 / 1e6
     );
+    // As `casebook build` does: the process ends, and nothing need be given back before.
+    std::mem::forget(plan);
     Ok(())
 }

@@ -184,7 +184,9 @@ pub fn plan(loaded: Arc<Loaded>, theme: Arc<Theme>) -> Result<Plan, Error> {
     let (assets, mut files) = assets(&theme)?;
     let site = Site::new(loaded, words, assets);
     files.extend(host_files(&site)?);
-    for (path, bytes) in output::search::files(&site)? {
+    // The statistics name files of their own below; meanwhile another processor may gather them.
+    let (search, _) = rayon::join(|| output::search::files(&site), || site.statistics());
+    for (path, bytes) in search? {
         // What names the others appears after them.
         let class = if path == "search/index.json" { FileClass::Data } else { FileClass::Asset };
         files.push(held(&path, class, bytes)?);

@@ -1,5 +1,8 @@
 //! Who says what a sentence says: words that mark an allegation or an inquiry, and names of parties.
 
+use std::sync::LazyLock;
+
+use super::word_list::WordList;
 use crate::model::Registry;
 use crate::model::case::{Case, Who};
 use crate::model::registry::Names;
@@ -67,6 +70,8 @@ const WORDS: &[(&str, &[&str])] = &[
     ("pt", &["queixa*", "reclamaç*", "alegad*", "inquérito*", "segundo"]),
 ];
 
+static LISTS: LazyLock<Vec<(&str, WordList)>> = LazyLock::new(|| WordList::by_language(WORDS));
+
 /// Languages that write compounds in one word: `Datenschutzbeschwerde`.
 const COMPOUNDS: [&str; 2] = ["de", "nl"];
 
@@ -111,20 +116,17 @@ impl Voices {
     /// A word within the name of the company is none: `Claims Ltd keeps data too long`.
     pub fn attribute(&self, sentence: &str, language: &str) -> bool {
         let mut lower = sentence.to_lowercase();
-        if self.complainants.iter().any(|name| word(&lower, name).is_some()) {
+        if self.complainants.iter().any(|name| whole(&lower, name).is_some()) {
             return true;
         }
-        let Some((_, words)) = WORDS.iter().find(|(tag, _)| *tag == language) else { return true };
+        let Some((_, words)) = LISTS.iter().find(|(tag, _)| *tag == language) else { return true };
         for name in &self.respondents {
-            while let Some(at) = word(&lower, name) {
+            while let Some(at) = whole(&lower, name) {
                 lower.replace_range(at..at + name.len(), "…");
             }
         }
         let compounds = COMPOUNDS.contains(&language);
-        words.iter().any(|pattern| {
-            word(&lower, pattern).is_some()
-                || (compounds && lower.contains(pattern.trim_end_matches('*')))
-        })
+        words.find(&lower).is_some() || (compounds && words.is_within(&lower))
     }
 }
 
@@ -135,31 +137,35 @@ fn lower(names: &Names) -> impl Iterator<Item = String> + '_ {
         .map(|name| name.to_lowercase())
 }
 
-/// Where a text has a word or several, whole; a `*` at the end stands for any ending.
-pub(super) fn word(text: &str, pattern: &str) -> Option<usize> {
-    let (needle, whole) = match pattern.strip_suffix('*') {
-        Some(stem) => (stem, false),
-        None => (pattern, true),
-    };
-    if needle.is_empty() {
+/// Where a text has a name, whole; a name of signs alone is none.
+fn whole(text: &str, name: &str) -> Option<usize> {
+    if !name.contains(char::is_alphanumeric) {
         return None;
     }
-    text.match_indices(needle).map(|(at, _)| at).find(|at| {
+    text.match_indices(name).map(|(at, _)| at).find(|at| {
         let before = text[..*at].chars().next_back();
-        let after = text[at + needle.len()..].chars().next();
-        !before.is_some_and(char::is_alphanumeric)
-            && (!whole || !after.is_some_and(char::is_alphanumeric))
+        let after = text[at + name.len()..].chars().next();
+        !before.is_some_and(char::is_alphanumeric) && !after.is_some_and(char::is_alphanumeric)
     })
 }
 
 #[cfg(test)]
 mod tests {
-    use super::word;
+    use super::{Voices, whole};
 
     #[test]
-    fn words_are_whole() {
-        assert_eq!(word("uncomplaining questions", "complain*"), None);
-        assert_eq!(word("the complainant", "complain*"), Some(4));
-        assert_eq!(word("allegro", "allege"), None);
+    fn names_are_whole_and_read_as_they_stand() {
+        assert_eq!(whole("the meta platform", "meta"), Some(4));
+        assert_eq!(whole("metal", "meta"), None);
+        assert_eq!(whole("meta", "meta*"), None);
+        assert_eq!(whole("meta* keeps", "meta*"), Some(0));
+    }
+
+    #[test]
+    fn a_name_of_signs_ends_nothing_and_hides_nothing() {
+        let respondents = ["…", "claims*", "***"].map(str::to_owned).to_vec();
+        let voices = Voices { complainants: Vec::new(), respondents };
+        assert!(!voices.attribute("… Claims* keeps data", "en"));
+        assert!(voices.attribute("… claims", "en"));
     }
 }

@@ -6,6 +6,7 @@ mod context;
 mod identity;
 mod rules;
 pub mod texts;
+mod word_list;
 
 use jiff::civil::Date;
 use rayon::prelude::*;
@@ -46,25 +47,38 @@ pub fn check(tracker: &Tracker, facts: &[Facts], as_of: Date, hints: bool) -> Ve
     let only_hints = |rule: &&Rule| rule.codes.iter().all(|code| code.severity == Severity::Hint);
     let rules: Vec<&Rule> = rules().iter().filter(|rule| hints || !only_hints(rule)).collect();
     let context = Context { tracker, facts, as_of };
-    let mut found: Vec<Diagnostic> = tracker
-        .cases
-        .par_iter()
-        .zip(facts)
+    let (mut found, of_tracker) = rayon::join(
+        || of_cases(&rules, &context),
+        || {
+            let looks = rules.par_iter().filter_map(|rule| match rule.look {
+                Look::Tracker(look) => Some(look),
+                Look::Case(_) => None,
+            });
+            let found = looks.map(|look| {
+                let mut found = Vec::new();
+                look(&context, &mut found);
+                found
+            });
+            found.collect::<Vec<_>>()
+        },
+    );
+    found.extend(of_tracker.into_iter().flatten());
+    found
+}
+
+fn of_cases(rules: &[&Rule], context: &Context<'_>) -> Vec<Diagnostic> {
+    let Context { tracker, facts, as_of } = *context;
+    let cases = tracker.cases.par_iter().zip(facts);
+    cases
         .flat_map_iter(|(case, facts)| {
             let here = CaseContext { case, facts, tracker, as_of };
             let mut found = Vec::new();
-            for rule in &rules {
+            for rule in rules {
                 if let Look::Case(look) = rule.look {
                     look(&here, &mut found);
                 }
             }
             found
         })
-        .collect();
-    for rule in &rules {
-        if let Look::Tracker(look) = rule.look {
-            look(&context, &mut found);
-        }
-    }
-    found
+        .collect()
 }

@@ -30,6 +30,8 @@ pub(super) fn run(arguments: &BuildArguments, terminal: &Terminal) -> CommandRes
     let protected = PROTECTED.iter().map(|name| root.join(name)).collect();
     let changes = publish(&plan, &output, &PublishOptions { force: arguments.force, protected })?;
     report(&changes, &output, &loaded, terminal);
+    // The process ends here: giving back a large tracker piece by piece would only take time.
+    std::mem::forget((plan, loaded));
     Ok(Outcome::Fine)
 }
 

@@ -29,6 +29,9 @@ pub(super) fn run(arguments: &CheckArguments, terminal: &Terminal) -> CommandRes
     print(arguments.format, &loaded, &shown, &root::below_repository(&root), terminal)?;
     let least = if arguments.strict { Severity::Warning } else { Severity::Error };
     let failed = shown.iter().any(|item| item.diagnostic.code.severity <= least);
+    drop(shown);
+    // The process ends here: giving back a large tracker piece by piece would only take time.
+    std::mem::forget(loaded);
     Ok(if failed { Outcome::ContentErrors } else { Outcome::Fine })
 }
 

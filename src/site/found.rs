@@ -47,6 +47,16 @@ pub fn found(site: &Site, place: usize, characters: usize) -> Found {
     }
 }
 
+/// Its title, its respondents and before whom it runs: as in [`found`], without all the rest.
+pub fn heads(site: &Site, place: usize) -> [String; 3] {
+    let (case, _) = site.case(place);
+    let links = Links::from("", None, false);
+    let companies = case.companies.iter().map(|party| describe::who(site, &party.who, &links));
+    let forums = case.authorities.iter().map(|forum| describe::forum(site, &forum.id, &links));
+    let title = describe::title(site.words(), &case.title).1;
+    [title, names(companies.collect()), names(forums.collect())]
+}
+
 fn names(links: Vec<describe::LinkView>) -> String {
     links.into_iter().map(|link| link.text).collect::<Vec<_>>().join(", ")
 }

@@ -218,8 +218,10 @@ fn most_bytes(path: &str) -> Option<usize> {
 fn read(full: &Path, most: usize) -> std::io::Result<Result<Vec<u8>, Refusal>> {
     let file = std::fs::File::open(full)?;
     let size = file.metadata()?.len();
-    let mut bytes = Vec::new();
     let limit = u64::try_from(most).unwrap_or(u64::MAX);
+    // One byte more than it should have, so that its end is seen without asking for more room.
+    let room = usize::try_from(size.min(limit)).unwrap_or(most).saturating_add(1);
+    let mut bytes = Vec::with_capacity(room);
     file.take(limit.saturating_add(1)).read_to_end(&mut bytes)?;
     if bytes.len() <= most {
         return Ok(Ok(bytes));

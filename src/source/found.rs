@@ -48,10 +48,12 @@ impl Found {
 
     /// A scalar: what is written plainly may say nothing.
     pub(super) fn scalar(text: String, plain: bool) -> Found {
-        match text.as_str() {
-            "" | "~" | "null" | "Null" | "NULL" if plain => Found::Nothing,
-            _ => Found::Text(text),
-        }
+        if plain && Found::is_nothing(&text) { Found::Nothing } else { Found::Text(text) }
+    }
+
+    /// Whether a plain text says nothing.
+    pub(super) fn is_nothing(text: &str) -> bool {
+        matches!(text, "" | "~" | "null" | "Null" | "NULL")
     }
 }
 

@@ -95,12 +95,20 @@ fn utf8(bytes: Vec<u8>) -> Result<String, Refusal> {
 fn limits(text: &str) -> Result<(), Refusal> {
     let mut line_start = 0;
     let mut open = 0usize;
-    let mut chars = text.char_indices().peekable();
-    while let Some((at, c)) = chars.next() {
-        let here = at..at + c.len_utf8();
+    let mut at = 0;
+    loop {
+        let run = text.as_bytes()[at..].iter().take_while(|byte| is_plain(**byte)).count();
+        at += run;
+        let next = text[at..].chars().next();
+        let here = at..at + next.map_or(0, char::len_utf8);
+        if run > 0 && at - line_start > MAX_LINE {
+            return Err(Refusal::new(Reason::LongLine, line_start..line_start));
+        }
+        let Some(c) = next else { return Ok(()) };
+        at = here.end;
         match c {
-            '\n' => line_start = at + 1,
-            '\r' if chars.peek().is_some_and(|(_, next)| *next == '\n') => {}
+            '\n' => line_start = at,
+            '\r' if text.as_bytes().get(at) == Some(&b'\n') => {}
             '[' | '{' => open += 1,
             ']' | '}' => open = open.saturating_sub(1),
             _ => character(c, &here, text.len())?,
@@ -108,16 +116,23 @@ fn limits(text: &str) -> Result<(), Refusal> {
         if open > MAX_OPEN {
             return Err(Refusal::new(Reason::OpenBrackets, here));
         }
-        if here.end - line_start > MAX_LINE {
+        if at - line_start > MAX_LINE {
             return Err(Refusal::new(Reason::LongLine, line_start..line_start));
         }
     }
-    Ok(())
+}
+
+/// Whether a byte is a character that only lengthens its line.
+fn is_plain(byte: u8) -> bool {
+    matches!(byte, b' '..=b'~') && !matches!(byte, b'[' | b']' | b'{' | b'}')
 }
 
 /// Refuses a character that changes the direction of reading outside of every text, so that no
 /// comment can make a reviewer read another file than the parser does; in texts the model looks.
 fn unseen_turn(text: &str, tree: &Node) -> Result<(), Refusal> {
+    if text.is_ascii() {
+        return Ok(());
+    }
     let turns = text.char_indices().filter(|(_, c)| is_bidi_control(*c));
     for (at, c) in turns {
         if !tree.covers(at) {

@@ -1,5 +1,6 @@
 //! Files on disk to records. The only module that reads content, and the only one that knows YAML.
 
+mod agrees;
 mod builtin;
 mod folder;
 pub mod found;

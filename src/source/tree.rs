@@ -13,6 +13,9 @@ pub const MAX_DEPTH: usize = 16;
 /// How many events (scalars, starts and ends of lists and maps) a file may hold.
 pub const MAX_EVENTS: usize = 20_000;
 
+/// Up to how many keys of a map are compared one by one.
+const FEW: usize = 16;
+
 /// A value with the bytes it covers.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Node {
@@ -223,35 +226,47 @@ impl<'t> Walker<'t> {
                 let span = start.start..stop.max(start.end);
                 return Ok(Node { span, kind: Kind::Map(entries) });
             }
-            let key = self.key(event, range, &mut seen)?;
+            let key = key(event, range)?;
+            if let Kind::Scalar { text, .. } = &key.kind
+                && !is_new(text, &entries, &mut seen)
+            {
+                return Err(Refusal::new(Reason::EqualKeys(text.clone()), key.span));
+            }
             let (event, range) = self.next()?;
             let value = self.node(event, range, depth + 1)?;
             entries.push((key, value));
         }
     }
+}
 
-    fn key(
-        &mut self,
-        event: Event<'t>,
-        range: Range<usize>,
-        seen: &mut HashSet<String>,
-    ) -> Result<Node, Refusal> {
-        let Event::Scalar(text, style, ..) = event else {
-            return Err(Refusal::new(Reason::ComplexKey, range));
-        };
-        let plain = style == ScalarStyle::Plain;
-        let text = written(text, plain, &range)?;
-        if text == "<<" {
-            return Err(Refusal::new(Reason::MergeKey, range));
-        }
-        if text.is_empty() {
-            return Err(Refusal::new(Reason::EmptyKey, range));
-        }
-        if !seen.insert(text.clone()) {
-            return Err(Refusal::new(Reason::EqualKeys(text), range));
-        }
-        Ok(Node { span: range, kind: Kind::Scalar { text, plain } })
+fn key(event: Event<'_>, range: Range<usize>) -> Result<Node, Refusal> {
+    let Event::Scalar(text, style, ..) = event else {
+        return Err(Refusal::new(Reason::ComplexKey, range));
+    };
+    let plain = style == ScalarStyle::Plain;
+    let text = written(text, plain, &range)?;
+    if text == "<<" {
+        return Err(Refusal::new(Reason::MergeKey, range));
     }
+    if text.is_empty() {
+        return Err(Refusal::new(Reason::EmptyKey, range));
+    }
+    Ok(Node { span: range, kind: Kind::Scalar { text, plain } })
+}
+
+/// Whether a map has no such key yet; a few keys are looked through, many are hashed.
+fn is_new(key: &str, entries: &[(Node, Node)], seen: &mut HashSet<String>) -> bool {
+    let mut keys = entries.iter().filter_map(|(key, _)| match &key.kind {
+        Kind::Scalar { text, .. } => Some(text),
+        Kind::List(_) | Kind::Map(_) => None,
+    });
+    if entries.len() < FEW {
+        return keys.all(|other| other != key);
+    }
+    if seen.is_empty() {
+        seen.extend(keys.cloned());
+    }
+    seen.insert(key.to_owned())
 }
 
 /// The text of a scalar; the parser writes `~` for one that the file leaves out. An escape such as
@@ -259,6 +274,9 @@ impl<'t> Walker<'t> {
 fn written(text: Cow<'_, str>, plain: bool, range: &Range<usize>) -> Result<String, Refusal> {
     if plain && range.is_empty() {
         return Ok(String::new());
+    }
+    if text.bytes().all(|byte| matches!(byte, b' '..=b'~' | b'\n')) {
+        return Ok(text.into_owned());
     }
     match text.chars().find(|c| super::guard::is_forbidden(*c)) {
         Some(c) => Err(Refusal::new(Reason::ControlCharacter(c), range.clone())),

@@ -7,7 +7,19 @@ use super::parse;
 /// The words of a text: one line for each block, table row or line break; no markup, no
 /// addresses, no footnote numbers. It is text, not HTML: whoever prints it escapes it.
 pub fn plain(source: &str) -> String {
-    collect(parse::blocks(source, false))
+    let text = source.trim_end();
+    if is_plain(text) { text.to_owned() } else { collect(parse::blocks(source, false)) }
+}
+
+/// Whether a text is one line that begins with a letter and in which no sign is Markdown's, as most
+/// texts are: then its words are the text itself.
+fn is_plain(text: &str) -> bool {
+    let means_nothing = |byte: u8| {
+        byte.is_ascii_alphanumeric()
+            || !byte.is_ascii()
+            || b" ,.;:'\"()/%?!-+=#$@{}".contains(&byte)
+    };
+    text.starts_with(|c: char| c.is_ascii_alphabetic()) && text.bytes().all(means_nothing)
 }
 
 /// The words of a text of one line, read as [`super::inline`] reads it.
@@ -67,7 +79,19 @@ fn is_span(tag: TagEnd) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{plain, plain_inline};
+    use proptest::prelude::*;
+
+    use super::{collect, is_plain, parse, plain, plain_inline};
+
+    proptest! {
+        #[test]
+        fn a_text_without_signs_of_markdown_is_itself(
+            text in "[A-Za-z][A-Za-z0-9 ,.;:'\"()/%?!+=#$@{}é–’\u{a0}\u{3000}-]{0,30}[ \n]{0,2}"
+        ) {
+            prop_assert!(is_plain(text.trim_end()));
+            prop_assert_eq!(plain(&text), collect(parse::blocks(&text, false)));
+        }
+    }
 
     #[test]
     fn words_without_markup() {

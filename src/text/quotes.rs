@@ -3,6 +3,9 @@
 /// An English title with curly quotation marks and apostrophes. What may be feet, inches or code
 /// stays, and double marks stay where they do not pair.
 pub fn curled(title: &str) -> String {
+    if !title.contains(['"', '\'']) {
+        return title.to_owned();
+    }
     let signs: Vec<char> = title.chars().collect();
     if signs.contains(&'`') {
         return title.to_owned();

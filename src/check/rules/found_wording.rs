@@ -1,7 +1,10 @@
 //! Where no violation was found nothing is said to have been one.
 
-use crate::check::attribution::{Voices, word};
+use std::sync::LazyLock;
+
+use crate::check::attribution::Voices;
 use crate::check::texts::Written;
+use crate::check::word_list::WordList;
 use crate::check::{CaseContext, Look, Rule};
 use crate::diagnostic::{Diagnostic, Step, code};
 
@@ -86,6 +89,9 @@ const HEDGES: [&str; 30] = [
     "whether",
 ];
 
+static LISTS: LazyLock<Vec<(&str, WordList)>> = LazyLock::new(|| WordList::by_language(WORDS));
+static HEDGE_LIST: LazyLock<WordList> = LazyLock::new(|| WordList::of(&HEDGES));
+
 fn look(here: &CaseContext<'_>, found: &mut Vec<Diagnostic>) {
     if here.violation_found() || here.facts.stage.is_none() {
         return;
@@ -103,16 +109,14 @@ fn look(here: &CaseContext<'_>, found: &mut Vec<Diagnostic>) {
     };
     for written in here.texts().into_iter().filter(|it| ours(it) && !told(it)) {
         let language = written.lang.and_then(|tag| tag.split('-').next()).unwrap_or_default();
-        let Some((_, words)) = WORDS.iter().find(|(tag, _)| *tag == language) else { continue };
+        let Some((_, words)) = LISTS.iter().find(|(tag, _)| *tag == language) else { continue };
         for (start, sentence) in sentences(written.text) {
             let lower = sentence.to_lowercase();
-            let hedged = language == "en" && HEDGES.iter().any(|it| word(&lower, it).is_some());
+            let Some((at, pattern)) = words.find(&lower) else { continue };
+            let hedged = language == "en" && HEDGE_LIST.find(&lower).is_some();
             if hedged || voices.attribute(sentence, language) || lower.len() != sentence.len() {
                 continue;
             }
-            let first =
-                words.iter().filter_map(|it| Some((it, word(&lower, it)?))).min_by_key(|it| it.1);
-            let Some((pattern, at)) = first else { continue };
             let said = pattern.trim_end_matches('*');
             let why = if decided { "no violation was found" } else { "there is no decision" };
             found.push(

@@ -1,6 +1,9 @@
 //! Where no violation was found the title says whose allegation it is, or how it ended.
 
-use crate::check::attribution::{Voices, word};
+use std::sync::LazyLock;
+
+use crate::check::attribution::Voices;
+use crate::check::word_list::WordList;
 use crate::check::{CaseContext, Look, Rule};
 use crate::diagnostic::{Diagnostic, Step, code};
 use crate::model::vocabulary::Outcome;
@@ -41,6 +44,8 @@ const ENDINGS: [&str; 30] = [
     "without",
 ];
 
+static ENDING_LIST: LazyLock<WordList> = LazyLock::new(|| WordList::of(&ENDINGS));
+
 fn look(here: &CaseContext<'_>, found: &mut Vec<Diagnostic>) {
     let voices = Voices::of(here.case, &here.tracker.registry);
     let decided = here.facts.decision.is_some();
@@ -75,6 +80,6 @@ pub(super) fn stated(here: &CaseContext<'_>, voices: &Voices, tag: &str, title: 
     }
     let language = tag.split('-').next().unwrap_or(tag);
     let lower = title.to_lowercase();
-    let ends = language != "en" || ENDINGS.iter().any(|end| word(&lower, end).is_some());
+    let ends = language != "en" || ENDING_LIST.find(&lower).is_some();
     !(voices.attribute(title, language) || here.facts.decision.is_some() && ends)
 }

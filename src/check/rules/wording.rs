@@ -1,8 +1,10 @@
 //! Texts are finished, plain, and short where they must be.
 
 use std::ops::Range;
+use std::sync::LazyLock;
 
 use crate::check::texts::Written;
+use crate::check::word_list::WordList;
 use crate::check::{CaseContext, Look, Rule};
 use crate::diagnostic::{Diagnostic, code};
 
@@ -31,6 +33,8 @@ const PLACEHOLDERS: [&str; 13] = [
     "???",
 ];
 
+static WORDS: LazyLock<WordList> = LazyLock::new(|| WordList::of(&PLACEHOLDERS));
+
 /// Texts that say nothing.
 const NOTHING: [&str; 3] = ["n/a", "na", "tba"];
 
@@ -55,12 +59,16 @@ fn look(here: &CaseContext<'_>, found: &mut Vec<Diagnostic>) {
 const UNKNOWN: &str = "write the text, or leave the key out: what is unknown is not filled in";
 
 fn placeholder(here: &CaseContext<'_>, written: &Written<'_>, found: &mut Vec<Diagnostic>) {
-    let lower = written.text.to_ascii_lowercase();
-    if NOTHING.contains(&lower.trim()) {
-        let message = format!("`{}` says nothing", written.text.trim());
+    let trimmed = written.text.trim();
+    if NOTHING.iter().any(|word| trimmed.eq_ignore_ascii_case(word)) {
+        let message = format!("`{trimmed}` says nothing");
         found.push(
             Diagnostic::new(&code::PLACEHOLDER, written.at(here.case), message).help(UNKNOWN),
         );
+    }
+    let lower = written.text.to_ascii_lowercase();
+    if !may_hold_one(&lower) {
+        return;
     }
     for word in PLACEHOLDERS {
         let Some(at) = lower.match_indices(word).map(|(at, _)| at).find(|at| {
@@ -90,6 +98,12 @@ fn placeholder(here: &CaseContext<'_>, written: &Written<'_>, found: &mut Vec<Di
         );
         return;
     }
+}
+
+/// Whether a text in lower case can hold a placeholder: one walk for all that are words.
+fn may_hold_one(lower: &str) -> bool {
+    let mut signs = PLACEHOLDERS.iter().filter(|word| !word.starts_with(char::is_alphabetic));
+    WORDS.find(lower).is_some() || signs.any(|sign| lower.contains(sign))
 }
 
 fn html(here: &CaseContext<'_>, written: &Written<'_>, found: &mut Vec<Diagnostic>) {

@@ -2,6 +2,7 @@
 
 mod clock;
 mod entity;
+mod hosts;
 mod law;
 mod rates;
 
@@ -13,6 +14,7 @@ pub use entity::{
     Authority, Campaign, Company, ComplainantEntry, Confirmation, Court, Filed, Known, Membership,
     Names, Topic, Window,
 };
+pub use hosts::{Hosts, host};
 pub use law::{Law, Provision};
 pub use rates::{Rate, Rates};
 
@@ -26,6 +28,8 @@ pub struct Registry {
     pub authorities: BTreeMap<Id, Authority>,
     /// Courts and boards.
     pub courts: BTreeMap<Id, Court>,
+    /// Hosts of the websites of authorities and courts.
+    pub official_hosts: Hosts,
     /// Laws.
     pub laws: BTreeMap<Id, Law>,
     /// What the citation parser knows of the laws.

@@ -74,14 +74,19 @@ const MOST_PIECES: usize = 8;
 fn split(many: &Many<Word>, laws: &LawNames) -> Vec<Option<Piece>> {
     let words: Vec<&str> =
         many.items.iter().map(|item| item.good().map_or("", |word| word.0.as_str())).collect();
-    let faulty: Vec<bool> =
-        words.iter().map(|word| !word.is_empty() && citation::parse(word, laws).is_err()).collect();
+    let mut known: Vec<Option<bool>> = vec![None; words.len()];
+    let mut faulty = |at: usize| {
+        *known[at].get_or_insert_with(|| {
+            !words[at].is_empty() && citation::parse(words[at], laws).is_err()
+        })
+    };
     let mut pieces: Vec<Option<Piece>> = words.iter().map(|_| None).collect();
     let mut at = 0;
     while at < words.len() {
         let rest = (at + 1..words.len().min(at + MOST_PIECES))
-            .take_while(|at| faulty[*at] && is_level(words[*at]));
-        let run = if faulty[at] { 1 + rest.count() } else { 0 };
+            .take_while(|at| is_level(words[*at]) && faulty(*at));
+        let rest = rest.count();
+        let run = if rest > 0 && faulty(at) { 1 + rest } else { 0 };
         let whole = (2..=run)
             .map(|length| (length, words[at..at + length].join(", ")))
             .take_while(|(_, whole)| whole.len() <= citation::MAX_BYTES)

@@ -6,6 +6,7 @@ use super::suggest;
 use crate::diagnostic::{Place, code};
 use crate::model::Registry;
 use crate::model::case::{Complainant, Evidence, Respondent, Source, Who};
+use crate::model::registry::host;
 use crate::model::vocabulary::{Certainty, SourceKind};
 use crate::source::record::{Loose, Many, Named, OrWord, SourceRecord, TextRecord, Word};
 
@@ -193,19 +194,12 @@ impl Hosts<'_> {
         if self.parties.iter().any(|party| same_site(wanted, party)) {
             return SourceKind::Party;
         }
-        let authorities =
-            self.registry.authorities.values().filter_map(|entry| entry.website.as_deref());
-        let courts = self.registry.courts.values().filter_map(|entry| entry.website.as_deref());
-        let official =
-            authorities.chain(courts).filter_map(host).any(|site| same_site(wanted, site));
-        if official { SourceKind::Official } else { SourceKind::Media }
+        if self.registry.official_hosts.hold(wanted) {
+            SourceKind::Official
+        } else {
+            SourceKind::Media
+        }
     }
-}
-
-fn host(url: &str) -> Option<&str> {
-    let rest = url.strip_prefix("https://").or_else(|| url.strip_prefix("http://"))?;
-    let host = rest.split(['/', '?', '#', ':']).next()?;
-    Some(host.strip_prefix("www.").unwrap_or(host))
 }
 
 fn same_site(host: &str, site: &str) -> bool {

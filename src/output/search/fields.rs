@@ -2,14 +2,13 @@
 
 use std::collections::BTreeMap;
 
-use super::words::{cut, fold};
+use super::words::{cut, each, fold};
 use crate::model::Id;
 use crate::model::case::{Case, Who};
 use crate::model::registry::Names;
 use crate::model::vocabulary::Vocabulary;
 use crate::site::Site;
 use crate::site::facets;
-use crate::text;
 
 /// What a word in a field is worth, in eighths. Short fields count as they stand; the text is held
 /// against its length.
@@ -36,59 +35,140 @@ pub struct Worth {
     pub long: u32,
 }
 
-/// The words of a case with what each is worth, and the length of its text in words.
+/// Cases by number, with what a word is worth in each.
+pub type Cases = Vec<(u32, Worth)>;
+
+/// The words of some cases, and what each is worth in each case.
 #[derive(Debug, Default)]
 pub struct Indexed {
-    /// By word.
-    pub words: BTreeMap<String, Worth>,
-    /// Words of the text.
-    pub length: u32,
+    /// Places in `mentions` by word.
+    words: Words,
+    mentions: Vec<Mentions>,
+    /// For each case, the words of its text.
+    pub lengths: Vec<u32>,
+    /// The number of the case that is read.
+    case: u32,
+    /// The field that is read.
+    field: usize,
+}
+
+/// Words with their places. Words of up to eight bytes, most by far, are compared as numbers.
+#[derive(Debug, Default)]
+struct Words {
+    short: BTreeMap<u64, usize>,
+    long: BTreeMap<String, usize>,
+}
+
+impl Words {
+    /// The place of a word, which is this one if it is new.
+    fn place(&mut self, word: &str, new: usize) -> usize {
+        match as_number(word) {
+            Some(number) => *self.short.entry(number).or_insert(new),
+            None => match self.long.get(word) {
+                Some(place) => *place,
+                None => *self.long.entry(word.to_owned()).or_insert(new),
+            },
+        }
+    }
+}
+
+/// The bytes of a short word as a number; no word holds a zero byte, so no two have the same.
+fn as_number(word: &str) -> Option<u64> {
+    let mut bytes = [0; 8];
+    bytes.get_mut(..word.len())?.copy_from_slice(word.as_bytes());
+    Some(u64::from_be_bytes(bytes))
+}
+
+/// A word's cases.
+#[derive(Debug)]
+struct Mentions {
+    word: String,
+    cases: Cases,
+    /// The short field in which it stood last.
+    field: usize,
 }
 
 impl Indexed {
+    /// Reads a case, which has this number; numbers ascend.
+    pub fn read(&mut self, site: &Site, place: usize, number: u32) {
+        self.case = number;
+        self.lengths.push(0);
+        index(site, place, self);
+    }
+
+    /// The words with their cases, in the order in which they were first met.
+    pub fn words(self) -> impl Iterator<Item = (String, Cases)> {
+        self.mentions.into_iter().map(|mentions| (mentions.word, mentions.cases))
+    }
+
     /// Words of a short field: a word counts once, however often it stands there.
     fn short<'t>(&mut self, weight: u32, texts: impl IntoIterator<Item = &'t str>) {
-        let mut words: Vec<String> = texts.into_iter().flat_map(cut).collect();
-        words.sort_unstable();
-        words.dedup();
-        for word in words {
-            self.words.entry(word).or_default().short += weight;
+        self.field += 1;
+        for text in texts {
+            each(text, |word| {
+                let field = self.field;
+                let case = self.case;
+                let mentions = self.mentions(word);
+                if mentions.field != field {
+                    mentions.field = field;
+                    mentions.worth(case).short += weight;
+                }
+            });
         }
     }
 
     /// Words of the text.
     fn long(&mut self, weight: u32, text: &str) {
-        for word in cut(text) {
-            self.length += 1;
-            self.words.entry(word).or_default().long += weight;
+        let case = self.case;
+        let mut length = 0;
+        each(text, |word| {
+            length += 1;
+            self.mentions(word).worth(case).long += weight;
+        });
+        if let Some(words) = self.lengths.last_mut() {
+            *words += length;
         }
+    }
+
+    fn mentions(&mut self, word: &str) -> &mut Mentions {
+        let place = self.words.place(word, self.mentions.len());
+        if place == self.mentions.len() {
+            let word = word.to_owned();
+            self.mentions.push(Mentions { word, cases: Vec::new(), field: 0 });
+        }
+        &mut self.mentions[place]
+    }
+}
+
+impl Mentions {
+    fn worth(&mut self, case: u32) -> &mut Worth {
+        if self.cases.last().is_none_or(|(last, _)| *last != case) {
+            self.cases.push((case, Worth::default()));
+        }
+        let last = self.cases.len() - 1;
+        &mut self.cases[last].1
     }
 }
 
 /// The words of a case.
-pub fn index(site: &Site, place: usize) -> Indexed {
+fn index(site: &Site, place: usize, indexed: &mut Indexed) {
     let (case, _) = site.case(place);
-    let mut indexed = Indexed::default();
     indexed.short(weight::TITLE, case.title.all().map(|(_, title)| title));
     indexed.short(weight::ID, [case.id.as_str()]);
-    parties(site, case, &mut indexed);
-    forums(site, case, &mut indexed);
-    subjects(site, place, &mut indexed);
-    facts(site, place, &mut indexed);
-    references(case, &mut indexed);
-    for (_, summary) in case.summary.iter().flat_map(crate::model::Text::all) {
-        indexed.long(weight::SUMMARY, &text::plain(summary));
-    }
+    parties(site, case, indexed);
+    forums(site, case, indexed);
+    subjects(site, place, indexed);
+    facts(site, place, indexed);
+    references(case, indexed);
     let summaries = case.summary.iter().map(|summary| summary.all().count()).sum();
-    for line in crate::site::found::texts(site, place).iter().skip(summaries) {
-        indexed.long(weight::TEXT, line);
+    for (line, text) in crate::site::found::texts(site, place).iter().enumerate() {
+        indexed.long(if line < summaries { weight::SUMMARY } else { weight::TEXT }, text);
     }
     for source in &case.sources {
         for text in source.title.iter().chain(&source.publisher).chain(&source.quote) {
             indexed.long(weight::SOURCE, text);
         }
     }
-    indexed
 }
 
 /// Complainants and respondents by all their names, and the names of the case itself.

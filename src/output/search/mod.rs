@@ -110,8 +110,8 @@ struct All {
 /// When a value cannot be written as JSON.
 pub fn files(site: &Site) -> Result<Vec<(String, Vec<u8>)>, Error> {
     let places = cases(site);
-    let postings = postings::postings(site, &places);
-    let columns = columns::columns(site, &places);
+    let (postings, columns) =
+        rayon::join(|| postings::postings(site, &places), || columns::columns(site, &places));
     let mut files = Vec::new();
     let listed = if is_small(site) {
         let all = All {

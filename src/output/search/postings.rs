@@ -1,11 +1,9 @@
 //! Which cases a word stands in, and what it is worth in each: BM25F, in whole numbers.
 
-use std::collections::BTreeMap;
-
 use rayon::prelude::*;
 
 use super::code;
-use super::fields::{self, Worth};
+use super::fields::{Cases, Indexed};
 use crate::site::Site;
 
 /// How soon more of the same word stops to count: with 4, a word in the title (4) is worth half of
@@ -19,7 +17,7 @@ const LEVELS: f64 = 30.0;
 /// it hardly orders anything, and takes the most bytes.
 const FREQUENT: usize = 2_000;
 /// How many cases are read at once by one thread.
-const BATCH: usize = 128;
+const BATCH: usize = 256;
 
 /// The cases of a word, ready to be written.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -39,39 +37,31 @@ impl Posting {
     }
 }
 
-type Mentions = BTreeMap<String, Vec<(u32, Worth)>>;
-
 /// The postings of these cases, by word; the order of the cases gives each its number.
 pub fn postings(site: &Site, places: &[usize]) -> Vec<Posting> {
-    let batches: Vec<(Mentions, Vec<u32>)> = places
+    let batches: Vec<Indexed> = places
         .par_chunks(BATCH)
         .enumerate()
         .map(|(batch, places)| read(site, batch * BATCH, places))
         .collect();
-    let lengths: Vec<u32> = batches.iter().flat_map(|(_, lengths)| lengths).copied().collect();
+    let lengths: Vec<u32> = batches.iter().flat_map(|batch| &batch.lengths).copied().collect();
     let norms = norms(&lengths);
-    let mut mentions = Mentions::new();
-    for (batch, _) in batches {
-        for (word, cases) in batch {
-            mentions.entry(word).or_default().extend(cases);
-        }
-    }
-    let mentions: Vec<_> = mentions.into_iter().collect();
-    mentions.into_par_iter().map(|(word, cases)| write(word, &cases, &norms)).collect()
+    let mut mentions: Vec<(String, Cases)> = batches.into_iter().flat_map(Indexed::words).collect();
+    // Stable: a word's cases stay in their order.
+    mentions.par_sort_by(|(one, _), (other, _)| one.cmp(other));
+    mentions
+        .par_chunk_by(|(one, _), (other, _)| one == other)
+        .map(|batches| write(batches, &norms))
+        .collect()
 }
 
-fn read(site: &Site, first: usize, places: &[usize]) -> (Mentions, Vec<u32>) {
-    let mut mentions = Mentions::new();
-    let mut lengths = Vec::with_capacity(places.len());
+fn read(site: &Site, first: usize, places: &[usize]) -> Indexed {
+    let mut indexed = Indexed::default();
     for (offset, place) in places.iter().enumerate() {
-        let indexed = fields::index(site, *place);
-        lengths.push(indexed.length);
-        let case = u32::try_from(first + offset).unwrap_or(u32::MAX);
-        for (word, worth) in indexed.words {
-            mentions.entry(word).or_default().push((case, worth));
-        }
+        let number = u32::try_from(first + offset).unwrap_or(u32::MAX);
+        indexed.read(site, *place, number);
     }
-    (mentions, lengths)
+    indexed
 }
 
 /// By how much each text is longer than the average, as BM25 counts it.
@@ -81,14 +71,17 @@ fn norms(lengths: &[u32]) -> Vec<f64> {
     lengths.iter().map(|length| 1.0 - LENGTH + LENGTH * f64::from(*length) / average).collect()
 }
 
-fn write(word: String, cases: &[(u32, Worth)], norms: &[f64]) -> Posting {
+/// A word with its cases, batch by batch.
+fn write(batches: &[(String, Cases)], norms: &[f64]) -> Posting {
+    let word = batches.first().map(|(word, _)| word.clone()).unwrap_or_default();
+    let count: usize = batches.iter().map(|(_, cases)| cases.len()).sum();
+    let step = if count > FREQUENT { 3.0 } else { 1.0 };
     let mut posting = Posting { word, cases: String::new(), worth: String::new() };
     let mut next = 0;
-    for (case, worth) in cases {
+    for (case, worth) in batches.iter().flat_map(|(_, cases)| cases) {
         let norm = norms.get(*case as usize).copied().unwrap_or(1.0);
         let mentions = (f64::from(worth.short) + f64::from(worth.long) / norm) / 8.0;
         let level = LEVELS * mentions / (mentions + SATURATION);
-        let step = if cases.len() > FREQUENT { 3.0 } else { 1.0 };
         let level = ((level / step).round() * step).max(1.0);
         code::push(&mut posting.cases, u64::from(case - next));
         code::push(&mut posting.worth, level as u64);

@@ -39,7 +39,7 @@ pub fn whole_texts(site: &Site, places: &[usize]) -> Vec<String> {
     places
         .par_iter()
         .map(|place| {
-            let Found { title, companies, forums, .. } = found::found(site, *place, 0);
+            let [title, companies, forums] = found::heads(site, *place);
             let texts = found::texts(site, *place).join("\n");
             format!("{title}\n{companies}\n{forums}\n{texts}")
         })

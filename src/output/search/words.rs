@@ -47,55 +47,55 @@ fn is_unseen(c: char) -> bool {
 }
 
 /// The words of a text, folded, in their order.
-///
-/// A word is a run of letters, marks and digits. Han and kana are written without blanks, so each
-/// of their characters is a word; an `'s` is none.
 pub fn cut(text: &str) -> Vec<String> {
-    let folded = fold(text);
     let mut words = Vec::new();
-    let mut word = String::new();
-    let mut alone = false;
-    let mut rest = folded.chars().peekable();
-    while let Some(c) = rest.next() {
-        if alone && is_combining_mark(c) {
-            // A mark belongs to the letter before it, also where that is a word of its own.
-            word.push(c);
-            continue;
-        }
-        if alone {
-            end(&mut words, &mut word);
-            alone = false;
-        }
-        if is_alone(c) {
-            end(&mut words, &mut word);
-            word.push(c);
-            alone = true;
-        } else if is_part(c) {
-            word.push(c);
-        } else {
-            end(&mut words, &mut word);
-            if c == '\'' && rest.peek() == Some(&'s') {
-                let mut ahead = rest.clone();
-                ahead.next();
-                if !ahead.peek().is_some_and(|next| is_part(*next)) {
-                    rest.next();
-                }
-            }
-        }
-    }
-    end(&mut words, &mut word);
+    each(text, |word| words.push(word.to_owned()));
     words
 }
 
-fn end(words: &mut Vec<String>, word: &mut String) {
-    if !word.is_empty() {
-        words.push(std::mem::take(word));
+/// The words of a text, folded, one after the other.
+///
+/// A word is a run of letters, marks and digits. Han and kana are written without blanks, so each
+/// of their characters is a word; an `'s` is none.
+pub fn each(text: &str, mut with: impl FnMut(&str)) {
+    let folded = fold(text);
+    let mut start = None;
+    let mut alone = false;
+    let mut rest = folded.char_indices().peekable();
+    while let Some((at, c)) = rest.next() {
+        // A mark belongs to the letter before it, also where that is a word of its own.
+        if alone && is_combining_mark(c) {
+            continue;
+        }
+        let single = !c.is_ascii() && is_alone(c);
+        let part = single || is_part(c);
+        if (alone || single || !part)
+            && let Some(from) = start.take()
+        {
+            with(&folded[from..at]);
+        }
+        alone = single;
+        if part {
+            start = start.or(Some(at));
+        } else if c == '\'' && rest.peek().is_some_and(|(_, next)| *next == 's') {
+            let after = folded[at + 2..].chars().next();
+            if !after.is_some_and(is_part) {
+                rest.next();
+            }
+        }
+    }
+    if let Some(from) = start {
+        with(&folded[from..]);
     }
 }
 
 /// What words are made of.
 fn is_part(c: char) -> bool {
-    c.is_alphanumeric() || is_combining_mark(c)
+    if c.is_ascii() {
+        c.is_ascii_alphanumeric()
+    } else {
+        c.is_alphanumeric() || is_combining_mark(c)
+    }
 }
 
 /// Letters of scripts that put no blanks between words.

@@ -16,7 +16,7 @@ use super::at::At;
 use super::desk::Desk;
 use super::suggest;
 use crate::diagnostic::{Diagnostic, FieldPath, FileId, Location, Place, Step, code};
-use crate::model::registry::{Names, Rates};
+use crate::model::registry::{Hosts, Names, Rates};
 use crate::model::{Config, Id, Registry};
 use crate::source::record::{HolidayRecord, Loose, Many, Word};
 use crate::source::{Entry, Folder};
@@ -35,6 +35,7 @@ pub(super) fn resolve(
     };
     registry.authorities = all(&folder.authorities, lang, diagnostics, authority::resolve);
     registry.courts = all(&folder.courts, lang, diagnostics, court::resolve);
+    registry.official_hosts = official_hosts(&registry);
     registry.laws = all(&folder.laws, lang, diagnostics, law::resolve);
     registry.law_names = Arc::new(law::names(folder, &registry.laws, diagnostics));
     registry.companies = all(&folder.companies, lang, diagnostics, company::resolve);
@@ -49,6 +50,12 @@ pub(super) fn resolve(
     references(folder, &registry, diagnostics);
     circles(&registry, diagnostics);
     registry
+}
+
+fn official_hosts(registry: &Registry) -> Hosts {
+    let authorities = registry.authorities.values().filter_map(|entry| entry.website.as_deref());
+    let courts = registry.courts.values().filter_map(|entry| entry.website.as_deref());
+    Hosts::of(authorities.chain(courts))
 }
 
 fn all<R, T>(
