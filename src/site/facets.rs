@@ -79,8 +79,8 @@ pub fn decided<'c>(case: &'c Case, facts: &'c Facts) -> Option<&'c PartialDate> 
     facts.decision.and_then(|place| case.timeline.get(place)).map(|event| &event.date)
 }
 
-/// The amounts of its fines that enter totals, in whole units of their currencies: as announced, as
-/// they stand, and every amount between.
+/// The amounts of its fines, in whole units of their currencies: as proposed, as announced, as they
+/// stand, and every amount between.
 pub fn amounts(facts: &Facts) -> Vec<i64> {
     let units = |amount: crate::model::money::Amount| {
         amount.minor / 10i64.pow(u32::from(amount.currency.exponent()))
