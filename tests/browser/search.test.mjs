@@ -184,7 +184,7 @@ test('filters can be typed, and become filters that one can take away', async ()
 test('slips, look-alikes, phrases, provisions, numbers and amounts', async () => {
   await withPage('cases/', {}, async (opened) => {
     const { page } = opened;
-    for (const [q, first] of [['Clearview Al', 'clearview'], ['pintrest', 'noyb-v-pinterest-cnil'], ['dsgvo 6 1 f', 'noyb-v-pinterest-cnil'], ['6(1)(f)', ''], ['art 5 1 f', ''], ['C-252/21', 'noyb-v-pinterest-cnil'], ['"legitimate interest"', ''], ['1.2bn', 'dpc-meta-transfers-2023'], ['schrems ii', 'cjeu-schrems-ii']]) {
+    for (const [q, first] of [['Clearview Al', 'clearview'], ['pintrest', 'noyb-v-pinterest-cnil'], ['dsgvo 6 1 f', 'noyb-v-pinterest-cnil'], ['6(1)(f)', ''], ['art 5 1 f', ''], ['C-252/21', 'cjeu-meta-bundeskartellamt'], ['"legitimate interest"', ''], ['1.2bn', 'dpc-meta-transfers-2023'], ['schrems ii', 'cjeu-schrems-ii']]) {
       await searched(page, q);
       await counts(page, /^\d+ cases?$/);
       await page.waitForFunction((part) => document.querySelector('.answer [data-case]')?.dataset.case.includes(part), first);

@@ -290,17 +290,25 @@ fn facts(site: &Site, place: usize, indexed: &mut Indexed) {
     indexed.short(weight::FACT * 2, years.iter().map(String::as_str));
 }
 
-/// File numbers and other identifiers: each part, and the whole from each of its parts on.
+/// File numbers and other identifiers: each part, and the whole from each of its parts on. The
+/// number of an event of the case counts more than one that the case may only rely on.
 fn references(case: &Case, indexed: &mut Indexed) {
-    let own = case.references.iter().map(|reference| reference.value.as_str());
-    let of_events = case.timeline.iter().flat_map(|event| &event.reference).map(String::as_str);
-    let mut wholes: Vec<String> = Vec::new();
-    let mut parts: Vec<&str> = Vec::new();
-    for reference in own.chain(of_events) {
+    let events = &case.timeline;
+    let own = events.iter().filter(|event| !event.background).flat_map(|event| &event.reference);
+    let named = case.references.iter().map(|reference| &reference.value);
+    let all = named.chain(events.iter().flat_map(|event| &event.reference));
+    let all: Vec<&str> = all.map(String::as_str).collect();
+    let (of_all, of_own) = (wholes(all.iter().copied()), wholes(own.map(String::as_str)));
+    indexed.short(weight::REFERENCE, of_all.iter().map(String::as_str));
+    indexed.short(weight::REFERENCE, of_own.iter().map(String::as_str));
+    indexed.short(weight::FORUM, all);
+}
+
+fn wholes<'r>(references: impl Iterator<Item = &'r str>) -> Vec<String> {
+    let whole = |reference: &str| {
         let words = cut(&fold(reference));
-        wholes.extend((0..words.len().saturating_sub(1)).map(|from| words[from..].concat()));
-        parts.push(reference);
-    }
-    indexed.short(weight::REFERENCE, wholes.iter().map(String::as_str));
-    indexed.short(weight::FORUM, parts);
+        let from = 0..words.len().saturating_sub(1);
+        from.map(|from| words[from..].concat()).collect::<Vec<_>>()
+    };
+    references.flat_map(whole).collect()
 }
