@@ -121,7 +121,7 @@ fn statutory(
     let extended = extended(case, clock, start, stop, first_due.1);
     let extension = extended.and(clock.extension.as_ref());
     let mut due = if extension.is_some() { due(extension)? } else { first_due };
-    let begins = begins(case, clock, start);
+    let mut begins = begins(case, registry, clock, start);
     let mut hour = None;
     if let Some(time) =
         case.timeline[start].time.filter(|_| from.0 == from.1 && begins == Begins::Known)
@@ -130,11 +130,11 @@ fn statutory(
         due = (last.day, last.day);
         hour = Some(last);
     }
-    // An extension may say until when.
-    let until = extended.and_then(|event| case.timeline[event].due);
-    if let Some((first, last)) = until.and_then(|until| Some((until.earliest()?, until.latest()?)))
+    // An extension may say until when, whenever the period began.
+    if let Some(until) = extended.and_then(|event| case.timeline[event].due)
+        && let Some(days) = until.earliest().zip(until.latest())
     {
-        due = (first, last);
+        (due, begins) = (days, Begins::of(&until));
     }
     let reading = if breaks.open && stop.is_none() {
         Reading::Suspended
@@ -158,10 +158,13 @@ fn statutory(
     })
 }
 
-fn begins(case: &Case, clock: &Clock, start: usize) -> Begins {
-    match clock.start_known {
-        false => Begins::NotBefore,
-        true => Begins::of(&case.timeline[start].date),
+/// How well the start of a clock is known; one that starts when another ends is known no better.
+fn begins(case: &Case, registry: &Registry, clock: &Clock, start: usize) -> Begins {
+    let before = clock.after.as_ref().and_then(|id| registry.clocks.get(id));
+    if clock.start_known && before.is_none_or(|before| before.start_known) {
+        Begins::of(&case.timeline[start].date)
+    } else {
+        Begins::NotBefore
     }
 }
 
@@ -307,11 +310,12 @@ fn stop(case: &Case, start: usize, stops: &[EventKind]) -> Option<usize> {
     first(case, start + 1, &kinds).map(|(position, _)| position)
 }
 
-/// Public holidays that count for a case: those of its authorities' countries, as far as known.
+/// Public holidays that count for a case: those of the countries of its authorities and courts, as
+/// far as known.
 fn holidays<'r>(case: &Case, registry: &'r Registry) -> Holidays<'r> {
-    let countries = case.authorities.iter().filter_map(|forum| {
-        let country = &registry.authorities.get(&forum.id)?.country;
-        registry.holidays.get(country)
-    });
+    let countries = case
+        .authorities
+        .iter()
+        .filter_map(|forum| registry.holidays.get(registry.country_of(&forum.id)?));
     Holidays(countries.collect())
 }

@@ -116,7 +116,7 @@ impl Book {
             scopes.insert(Scope::Company(id));
         }
         for id in deciding(case) {
-            scopes.extend(country(registry, id).map(|code| Scope::Country(code.to_owned())));
+            scopes.extend(registry.country_of(id).map(|code| Scope::Country(code.to_owned())));
             scopes.insert(Scope::Authority(id.clone()));
         }
         scopes.extend(laws.into_iter().map(Scope::Law));
@@ -187,18 +187,15 @@ pub fn owners(case: &Case, fine: &FineLine) -> BTreeSet<Id> {
 /// those that do more than receive a complaint or are concerned, and where there is none, all.
 pub fn deciding(case: &Case) -> impl Iterator<Item = &Id> {
     use AuthorityRole as R;
-    let leads = |role: Option<R>| matches!(role, Some(R::Lead | R::Court));
     let acts = |role: Option<R>| !matches!(role, Some(R::Receiving | R::Concerned));
-    let any = |wanted: &dyn Fn(Option<R>) -> bool| case.authorities.iter().any(|f| wanted(f.role));
-    let led = any(&|role| role == Some(R::Lead));
-    let acted = any(&acts);
-    let decides = move |role| if led { leads(role) } else { !acted || acts(role) };
+    let led = case.authorities.iter().any(|forum| forum.role == Some(R::Lead));
+    let acted = case.authorities.iter().any(|forum| acts(forum.role));
+    let decides = move |role| match (led, acted) {
+        (true, _) => matches!(role, Some(R::Lead | R::Court)),
+        (false, true) => acts(role),
+        (false, false) => true,
+    };
     case.authorities.iter().filter(move |forum| decides(forum.role)).map(|forum| &forum.id)
-}
-
-fn country<'r>(registry: &'r Registry, id: &Id) -> Option<&'r str> {
-    let authority = registry.authorities.get(id).map(|entry| entry.country.as_str());
-    authority.or_else(|| registry.courts.get(id).map(|entry| entry.country.as_str()))
 }
 
 /// The laws for which a fine was imposed, as far as anybody says so.

@@ -88,7 +88,7 @@ pub fn view(site: &Site, case: &Case, clock: &Clocked) -> ClockView {
 }
 
 /// The last day of a clock, where it is one day and known.
-pub fn last_day(clock: &Clocked) -> Option<Date> {
+fn last_day(clock: &Clocked) -> Option<Date> {
     let one = clock.due.0 == clock.due.1 && clock.begins == Begins::Known;
     one.then_some(clock.due.0)
 }
@@ -96,12 +96,8 @@ pub fn last_day(clock: &Clocked) -> Option<Date> {
 /// Whether the public holidays are known of a country whose authority or court has the case.
 pub fn holidays_known(site: &Site, case: &Case) -> bool {
     let registry = site.registry();
-    case.authorities.iter().any(|forum| {
-        let country = registry.authorities.get(&forum.id).map(|entry| entry.country.as_str());
-        let country =
-            country.or_else(|| registry.courts.get(&forum.id).map(|entry| entry.country.as_str()));
-        country.is_some_and(|country| registry.holidays.contains_key(country))
-    })
+    let mut countries = case.authorities.iter().filter_map(|forum| registry.country_of(&forum.id));
+    countries.any(|country| registry.holidays.contains_key(country))
 }
 
 /// Whether a clock ended, with nothing known that stopped it, after the day on which somebody last

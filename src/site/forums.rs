@@ -36,7 +36,7 @@ pub fn short<'s>(site: &'s Site, id: &'s Id) -> &'s str {
 /// The same, with the country where another is called so, too.
 pub fn name(site: &Site, id: &Id) -> String {
     let name = short(site, id);
-    match country_of(site, id).filter(|_| site.shared.contains(name)) {
+    match site.registry().country_of(id).filter(|_| site.shared.contains(name)) {
         Some(code) => {
             let country = country::name(site, code);
             let parts = [("name", Put::Text(name)), ("country", Put::Text(&country))];
@@ -54,7 +54,7 @@ pub fn title(site: &Site, id: &Id) -> String {
     let names = authority.or_else(|| registry.courts.get(id).map(|entry| &entry.names));
     let Some(names) = names else { return id.to_string() };
     let title = title_of(names);
-    let Some(code) = country_of(site, id).filter(|_| site.shared.contains(&title)) else {
+    let Some(code) = registry.country_of(id).filter(|_| site.shared.contains(&title)) else {
         return title;
     };
     let country = country::name(site, code);
@@ -80,11 +80,4 @@ fn title_of(names: &Names) -> String {
 /// A court is called by its English name where it has one: short names of courts are ambiguous.
 fn court(names: &Names) -> &str {
     names.english.as_deref().unwrap_or(&names.official)
-}
-
-/// The country of an authority or court.
-pub fn country_of<'s>(site: &'s Site, id: &Id) -> Option<&'s str> {
-    let registry = site.registry();
-    let authority = registry.authorities.get(id).map(|entry| entry.country.as_str());
-    authority.or_else(|| registry.courts.get(id).map(|entry| entry.country.as_str()))
 }

@@ -155,6 +155,25 @@ fn a_term_ends_after_the_holidays_of_its_country() {
 }
 
 #[test]
+fn the_holidays_of_a_court_count_like_those_of_an_authority() {
+    let keys = "authority: at-bvwg\nstatus: filed\nlast_verified: 2026-11";
+    let filed = case(keys, &event("2024-09-25", "complaint-filed", ""));
+    let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR"));
+    let holidays =
+        std::fs::read_to_string(root.join("registry/holidays/at.yaml")).expect("Austria");
+    let dir = common::tracker(&[
+        ("cases/court.yaml", filed.as_str()),
+        ("registry/holidays/at.yaml", holidays.as_str()),
+    ]);
+    let options = LoadOptions::as_of(date(2026, 11, 23));
+    let loaded = casebook::load(dir.path(), &options).expect("a tracker");
+    let plan = casebook::plan(Arc::new(loaded), Arc::new(Theme::builtin())).expect("a plan");
+    let page = Page::of(&plan, "cases/court/index.html");
+    page.has("ended on 27 December 2024");
+    page.lacks("Public holidays are not considered");
+}
+
+#[test]
 fn a_case_long_open_says_for_how_long_it_was_seen_so() {
     let keys = "authority: at-dsb\nstatus: filed\nlast_verified: ";
     let filed = event("2024-07-09", "complaint-filed", "");

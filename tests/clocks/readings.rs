@@ -75,6 +75,18 @@ const NOW: &[Row] = &[
         &["edpb-1m >=2022-08-25 stopped-unclear", "final-1m >=2023-01-05 met"],
     ),
     (
+        "an extension that names the last day says it, whenever the period began",
+        "",
+        "2022-07-25 edpb-referral; 2022-08-20 deadline-extended {due: 2022-12-31}",
+        &["edpb-1m 2022-12-31 ended-not-public"],
+    ),
+    (
+        "or names it about",
+        "",
+        "2022-07-25 edpb-referral; 2022-08-20 deadline-extended {due: 2022-12-31~}",
+        &["edpb-1m ~2022-12-31 ended-not-public"],
+    ),
+    (
         "an approximate start says about when it ended",
         "",
         "2020-08~ complaint-filed",

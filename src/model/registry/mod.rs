@@ -69,6 +69,12 @@ impl Registry {
         company
     }
 
+    /// The country of an authority or court.
+    pub fn country_of(&self, forum: &Id) -> Option<&str> {
+        let authority = self.authorities.get(forum).map(|entry| entry.country.as_str());
+        authority.or_else(|| self.courts.get(forum).map(|entry| entry.country.as_str()))
+    }
+
     /// The present parent of a company, if it has an entry.
     pub fn parent<'r>(&'r self, company: &Id) -> Option<&'r Id> {
         let parent = &self.companies.get(company)?.groups.last()?.id;

@@ -96,7 +96,9 @@ pub fn authorities(site: &Site, case: &Case, links: &Links<'_>) -> Vec<LinkView>
     case.authorities
         .iter()
         .map(|forum| {
-            let country = forums::country_of(site, &forum.id)
+            let country = site
+                .registry()
+                .country_of(&forum.id)
                 .map(|code| words.say(&format!("country-{code}")));
             let role = forum.role.map(|role| words.label("role", role));
             let note: Vec<String> = role.into_iter().chain(country).collect();
