@@ -45,15 +45,15 @@ pub struct DateView {
 /// A text as a title: its language, and its words, with curly quotation marks where it is English.
 pub fn title(words: &Words, source: &crate::model::Text) -> (String, String) {
     let (lang, text) = source.best(words.lang());
-    (lang.to_owned(), set(lang, text.to_owned()))
+    (lang.to_owned(), typeset(lang, text.to_owned()))
 }
 
 /// A text of Markdown in plain words on one line, with curly quotation marks where it is English.
 pub fn line(lang: &str, source: &str) -> String {
-    set(lang, text::plain(source).replace('\n', " "))
+    typeset(lang, text::plain(source).replace('\n', " "))
 }
 
-fn set(lang: &str, text: String) -> String {
+fn typeset(lang: &str, text: String) -> String {
     if is_english(lang) { text::curled(&text) } else { text }
 }
 

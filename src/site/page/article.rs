@@ -17,15 +17,14 @@ pub fn view(site: &Site, law_id: &Id, number: &str) -> EntityView {
     let key = (law_id.clone(), number.to_owned());
     let places = site.index().articles.get(&key).cloned().unwrap_or_default();
     let entry = site.registry().laws.get(law_id);
-    let citation = law::article(law_id, number);
-    let title = site.registry().law_names.print(&citation);
+    let title = title(site, law_id, number);
     let mut frame = frame::frame(site, &path, &title).crumb(site, "laws", &links);
     if let Some(entry) = entry {
         let href = Some(links.to(&urls::law(law_id)));
         frame.crumbs.push(LinkView { href, ..LinkView::plain(entry.short()) });
     }
     let mut view = EntityView::new(site, frame, "entity-provision", &places, &links);
-    view.deck = law::title(site, &citation);
+    view.deck = law::title(site, &law::article(law_id, number));
     if let Some(section) = view.cases() {
         law::say_of(site, law_id, number, &places, &mut section.rows);
     }
@@ -43,4 +42,9 @@ pub fn view(site: &Site, law_id: &Id, number: &str) -> EntityView {
         view.unverified = !entry.verified;
     }
     view
+}
+
+/// A provision as it is cited.
+pub fn title(site: &Site, law_id: &Id, number: &str) -> String {
+    site.registry().law_names.print(&law::article(law_id, number))
 }

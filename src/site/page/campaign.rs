@@ -18,8 +18,7 @@ pub fn view(site: &Site, id: &Id) -> EntityView {
     let links = frame::links(site, &path);
     let places = site.index().campaigns.get(id).cloned().unwrap_or_default();
     let campaign = site.registry().campaigns.get(id);
-    let title = campaign.map_or(id.as_str(), |campaign| campaign.name.best(words.lang()).1);
-    let frame = frame::frame(site, &path, title).crumb(site, "campaigns", &links);
+    let frame = frame::frame(site, &path, title(site, id)).crumb(site, "campaigns", &links);
     let mut view = EntityView::new(site, frame, "entity-campaign", &places, &links)
         .by_authority(site, &places, &links);
     view.totals = totals::view(site, &Scope::Campaign(id.clone()));
@@ -34,4 +33,10 @@ pub fn view(site: &Site, id: &Id) -> EntityView {
         view.sections.clear();
     }
     view
+}
+
+/// What a campaign is called; its id where it has no entry.
+pub fn title<'s>(site: &'s Site, id: &'s Id) -> &'s str {
+    let campaign = site.registry().campaigns.get(id);
+    campaign.map_or(id.as_str(), |campaign| campaign.name.best(site.words().lang()).1)
 }

@@ -22,7 +22,7 @@ pub fn view(site: &Site, id: &Id) -> EntityView {
     let path = urls::company(id);
     let links = frame::links(site, &path);
     let entry = site.registry().companies.get(id);
-    let name = entry.map_or(id.as_str(), |entry| &entry.names.official);
+    let name = title(site, id);
     let own = site.index().companies.get(id).cloned().unwrap_or_default();
     let members = members(site, id);
     let others = others(site, id, &own, &members);
@@ -59,6 +59,11 @@ pub fn view(site: &Site, id: &Id) -> EntityView {
         view.sections.remove(0);
     }
     view
+}
+
+/// What a company is called; its id where it has no entry.
+pub fn title<'s>(site: &'s Site, id: &'s Id) -> &'s str {
+    site.registry().companies.get(id).map_or(id.as_str(), |entry| &entry.names.official)
 }
 
 /// The cases of others in the group; the search finds those that the page has no room for.

@@ -15,8 +15,7 @@ pub fn view(site: &Site, id: &Id) -> EntityView {
     let links = frame::links(site, &path);
     let places = site.index().complainants.get(id).cloned().unwrap_or_default();
     let entry = site.registry().complainants.get(id);
-    let name = entry.map_or(id.as_str(), |entry| &entry.names.official);
-    let frame = frame::frame(site, &path, name).crumb(site, "complainants", &links);
+    let frame = frame::frame(site, &path, title(site, id)).crumb(site, "complainants", &links);
     let eyebrow =
         format!("complainant-type-{}", entry.map_or("organisation", |entry| entry.kind.word()));
     let mut view =
@@ -29,4 +28,9 @@ pub fn view(site: &Site, id: &Id) -> EntityView {
         view.unverified = !entry.verified;
     }
     view
+}
+
+/// What a complainant is called; its id where it has no entry.
+pub fn title<'s>(site: &'s Site, id: &'s Id) -> &'s str {
+    site.registry().complainants.get(id).map_or(id.as_str(), |entry| &entry.names.official)
 }

@@ -76,7 +76,7 @@ pub struct Section {
     pub rows: Vec<CaseRow>,
     /// Where the others are.
     pub paging: Option<Paging>,
-    /// How many others the search finds.
+    /// The search that finds the others, where no page lists them.
     pub more: Option<LinkView>,
 }
 

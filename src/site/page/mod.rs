@@ -17,12 +17,12 @@ mod guide;
 mod home;
 mod law;
 pub(crate) mod list;
-mod more;
 mod prose;
 mod redirect;
 mod rule;
 mod scoreboard;
 mod statistics;
+mod subject;
 pub(super) mod table;
 mod topic;
 mod year;
@@ -42,6 +42,7 @@ pub use guide::Guide;
 pub use law::article;
 pub use list::{List, Lists};
 pub use statistics::file as statistics_file;
+pub use subject::Subject;
 
 /// How many rows a page of a list holds.
 pub const ROWS: usize = 100;
@@ -57,26 +58,10 @@ pub enum Page {
     Case(usize),
     /// A former id of a case: a redirect.
     Former(Id, usize),
-    /// A company.
-    Company(Id),
-    /// An authority.
-    Authority(Id),
-    /// A court or board.
-    Court(Id),
-    /// A complainant.
-    Complainant(Id),
-    /// A country, by its code.
-    Country(String),
+    /// One page of something that has cases, counted from 1.
+    Subject(Subject, usize),
     /// A law.
     Law(Id),
-    /// A provision of a law.
-    Article(Id, String),
-    /// A topic.
-    Topic(Id),
-    /// A campaign.
-    Campaign(Id),
-    /// A further page of something that has more cases than one page lists, counted from 1.
-    More(Box<Page>, usize),
     /// The front page of the timeline.
     Timeline,
     /// One page of a year's events.
@@ -166,16 +151,8 @@ impl Page {
             Page::List(list, page) => urls::list(list.name(), *page),
             Page::Case(place) => urls::case(&site.case(*place).0.id),
             Page::Former(id, _) => urls::case(id),
-            Page::Company(id) => urls::company(id),
-            Page::Authority(id) => urls::authority(id),
-            Page::Court(id) => urls::court(id),
-            Page::Complainant(id) => urls::complainant(id),
-            Page::Country(code) => urls::country(code),
+            Page::Subject(subject, page) => subject.path(*page),
             Page::Law(id) => urls::law(id),
-            Page::Article(law, number) => urls::article(law, number),
-            Page::Topic(id) => urls::topic(id),
-            Page::Campaign(id) => urls::campaign(id),
-            Page::More(first, number) => more::path(site, first, *number),
             Page::Timeline => urls::list("timeline", 1),
             Page::Year(year, page) => urls::year(*year, *page),
             Page::Fines(measure, page) => urls::list(measure.folder(), *page),
@@ -217,16 +194,10 @@ pub(super) fn all(site: &Site) -> Vec<Page> {
         pages.push(Page::Case(place));
         pages.extend(case.former_ids.iter().cloned().map(|id| Page::Former(id, place)));
     }
-    pages.extend(site.companies.iter().cloned().map(Page::Company));
-    pages.extend(index.authorities.keys().cloned().map(Page::Authority));
-    pages.extend(index.courts.keys().cloned().map(Page::Court));
-    pages.extend(index.complainants.keys().cloned().map(Page::Complainant));
-    pages.extend(index.countries.keys().cloned().map(Page::Country));
+    for subject in Subject::all(site) {
+        pages.extend((1..=subject.pages(site)).map(|page| Page::Subject(subject.clone(), page)));
+    }
     pages.extend(index.laws.keys().cloned().map(Page::Law));
-    pages.extend(index.articles.keys().cloned().map(|(law, number)| Page::Article(law, number)));
-    pages.extend(index.topics.keys().cloned().map(Page::Topic));
-    pages.extend(list::campaigns(site).into_iter().map(Page::Campaign));
-    pages.extend(more::all(site, &pages));
     for (year, events) in &index.years {
         pages.extend((1..=list::pages(events.len())).map(|page| Page::Year(*year, page)));
     }
@@ -243,23 +214,14 @@ pub(super) fn all(site: &Site) -> Vec<Page> {
 
 /// What a page says.
 pub(super) fn view(site: &Site, page: &Page) -> View {
-    let entity = |view| View::Entity(Box::new(more::paged(site, page, 1, view)));
     let prose = |view| View::Prose(Box::new(view));
     match page {
         Page::Home => View::Home(Box::new(home::view(site))),
         Page::List(list, number) => View::List(Box::new(list::view(site, *list, *number))),
         Page::Case(place) => View::Case(Box::new(case::view(site, *place))),
         Page::Former(id, place) => View::Redirect(Box::new(redirect::view(site, id, *place))),
-        Page::Company(id) => entity(company::view(site, id)),
-        Page::Authority(id) => entity(authority::view(site, id)),
-        Page::Court(id) => entity(court::view(site, id)),
-        Page::Complainant(id) => entity(complainant::view(site, id)),
-        Page::Country(code) => entity(country::view(site, code)),
+        Page::Subject(subject, page) => View::Entity(Box::new(subject.view(site, *page))),
         Page::Law(id) => View::Law(Box::new(law::view(site, id))),
-        Page::Article(law, number) => entity(article::view(site, law, number)),
-        Page::Topic(id) => entity(topic::view(site, id)),
-        Page::Campaign(id) => entity(campaign::view(site, id)),
-        Page::More(first, number) => View::Entity(Box::new(more::view(site, first, *number))),
         Page::Timeline => View::Year(Box::new(year::index(site))),
         Page::Year(year, page) => View::Year(Box::new(year::view(site, *year, *page))),
         Page::Fines(measure, page) => View::Fines(Box::new(fines::view(site, *measure, *page))),
